@@ -1,0 +1,47 @@
+// Builds dist/: one extension bundle for desktop and web, the page with its lazy chunks, and the compiled content.
+import { spawnSync } from 'node:child_process';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const minify = process.argv.includes('--minify');
+
+/** @type {esbuild.BuildOptions} */
+const shared = { bundle: true, minify, sourcemap: !minify, target: 'es2022', logLevel: 'warning', metafile: true };
+
+/** `neutral` turns a Node built-in anywhere in the graph into a build error: "runs on vscode.dev" is a property of the build. */
+const extension = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['import'],
+  format: 'cjs',
+  external: ['vscode'],
+};
+
+const page = {
+  ...shared,
+  entryPoints: ['src/webview/main.ts', 'src/webview/theme.css'],
+  outdir: 'dist/webview',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  assetNames: 'fonts/[name]',
+  loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
+};
+
+const content = () =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/build/compileContent.ts', 'content', 'dist/content'], {
+    stdio: 'inherit',
+  }).status ?? 1;
+
+if (watch) {
+  for (const options of [extension, page]) await (await esbuild.context(options)).watch();
+  process.exitCode = content();
+} else {
+  const built = await Promise.all([extension, page].map((options) => esbuild.build(options)));
+  if (process.argv.includes('--sizes'))
+    for (const { metafile } of built) console.log(await esbuild.analyzeMetafile(metafile));
+  process.exitCode = content();
+}

@@ -1,0 +1,41 @@
+// What a concept is: its names, the words and identifiers that denote it, and where it is answered.
+import type { Localized } from './question.ts';
+
+export interface ConceptTerms {
+  /** Recognised wherever they stand. */
+  readonly distinct: readonly string[];
+  /** Recognised only with evidence in the document. */
+  readonly ambiguous: readonly string[];
+}
+
+export interface ConceptEvidence {
+  /** Packages or headers whose import lets ambiguous terms count. */
+  readonly imports: readonly string[];
+  /** Words elsewhere in the document that let ambiguous terms count. */
+  readonly near: readonly string[];
+}
+
+/** A section of an answer, or a whole answer when `section` is absent. */
+export interface AnswerLink {
+  readonly question: string;
+  readonly section?: string;
+}
+
+export interface Concept {
+  readonly id: string;
+  readonly name: Localized<string>;
+  readonly full?: string;
+  readonly terms: ConceptTerms;
+  /** Names of its own by library. */
+  readonly identifiers: Readonly<Record<string, readonly string[]>>;
+  readonly evidence: ConceptEvidence;
+  readonly senses: readonly string[];
+  /** False: only "Explain This", lists and the plan know it. */
+  readonly hover: boolean;
+  readonly answers: readonly AnswerLink[];
+  readonly sources: readonly string[];
+  /** TeX of one line. */
+  readonly formula?: string;
+  /** First sentence (the hover's), then one or two on why it matters; plain text. */
+  readonly text: Localized<{ readonly sentence: string; readonly more: string }>;
+}

@@ -1,0 +1,26 @@
+// What the core asks of the world; the host implements these, tests have them in memory.
+
+/** Compiled content: `catalog.json`, `concepts.json`, `search.json`, `answers/<id>.<language>.json`. */
+export interface ContentSource {
+  /** The text of a file below the content folder; rejects when it cannot be read. */
+  read(path: string): Promise<string>;
+}
+
+/** An append-only log of practice: one JSON object an event (FORMATS: the log of practice). */
+export interface PracticeLog {
+  /** Resolves when the event survives the death of this process. */
+  append(event: object): Promise<void>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Minutes to add to UTC for local time at that moment (UTC+8: 480). */
+  offset(at: number): number;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string | Error): void;
+}

@@ -1,0 +1,34 @@
+// The two interfaces that cross postMessage, named by who implements them. Every argument and result is a JSON value.
+import type { Language } from '../core/catalog/question.ts';
+import type { ChoiceResult, Screen } from './screens.ts';
+
+/** Implemented by the host, called by the page. The host checks every id and every argument. */
+export interface HostApi {
+  /** The page is ready for its first screen; `languages` as the system prefers them (BCP 47). */
+  ready(languages: readonly string[]): Promise<void>;
+  openQuestion(id: string, section?: string): Promise<void>;
+  openBeside(id: string): Promise<void>;
+  /** Remembers the reader's choice and shows the same screen in it. */
+  setLanguage(language: Language): Promise<void>;
+  /** The strip was declined: never ask again. */
+  keepLanguage(): Promise<void>;
+  answerChoice(question: string, choice: string, option: number, milliseconds: number): Promise<ChoiceResult>;
+  nextChoice(): Promise<void>;
+  endQuiz(): Promise<void>;
+  quizQuestion(id: string): Promise<void>;
+  /** Puts text on the clipboard. */
+  copy(id: string, what: 'markdown' | 'assistant' | 'link', section?: string): Promise<void>;
+  /** Opens a cited work in the browser, by key. */
+  openSource(id: string, key: string): Promise<void>;
+  /** Copies id, version and the selected sentence for a report. */
+  reportMistake(id: string, selection: string): Promise<void>;
+  /** A fault of the page, for the log. */
+  report(message: string, stack: string): Promise<void>;
+}
+
+/** Implemented by the page, called by the host. */
+export interface ViewApi {
+  show(screen: Screen): Promise<void>;
+  /** Scrolls the answer that is shown to a section and marks it for a moment. */
+  reveal(section: string): Promise<void>;
+}

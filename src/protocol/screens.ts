@@ -1,0 +1,111 @@
+// The screens of the page as JSON values: the host fills them, the page draws them. All `html` comes from core/answer and is safe.
+import type { Language, PointLevel } from '../core/catalog/question.ts';
+import type { PageWords } from './words.ts';
+
+export type Screen = AnswerScreen | QuizScreen | MessageScreen;
+
+export interface HtmlSection {
+  readonly id: string;
+  /** Inline HTML. */
+  readonly heading: string;
+  readonly html: string;
+}
+
+export interface HtmlFollowUp extends HtmlSection {
+  readonly deeper: readonly HtmlFollowUp[];
+}
+
+export interface HtmlPoint {
+  readonly id: string;
+  readonly level: PointLevel;
+  readonly html: string;
+  /** The follow-up to ask when this point was not ticked. */
+  readonly ask?: string;
+}
+
+/** A cited work; `<button data-cite="key" …>` in the HTML opens its popover. */
+export interface HtmlSource {
+  readonly number: number;
+  readonly key: string;
+  /** Authors, year and title as inline HTML. */
+  readonly html: string;
+  readonly url?: string;
+}
+
+/** What the popover of `<button data-concept="id">` shows. */
+export interface ConceptCard {
+  readonly id: string;
+  readonly name: string;
+  readonly otherName: string;
+  readonly sentence: string;
+  readonly more: string;
+  /** Where it is explained; absent when that is the place being read. */
+  readonly answer?: { readonly question: string; readonly section?: string; readonly title: string };
+}
+
+export interface Neighbour {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Common {
+  /** Language of the content, and of the page's own words. */
+  readonly language: Language;
+  readonly words: PageWords;
+  /** CSS pixels: the reader's Markdown preview size, when set. */
+  readonly fontSize?: number;
+  /** Asks once whether to read in the other language. */
+  readonly strip?: { readonly question: string; readonly yes: string; readonly no: string; readonly to: Language };
+}
+
+export interface AnswerScreen extends Common {
+  readonly kind: 'answer';
+  readonly id: string;
+  readonly version: number;
+  /** "Architecture · 12" */
+  readonly eyebrow: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly aloud: { readonly html: string; readonly seconds: number };
+  readonly lead: string;
+  readonly depth: readonly HtmlSection[];
+  readonly myths: readonly HtmlSection[];
+  readonly followUps: readonly HtmlFollowUp[];
+  readonly points: readonly HtmlPoint[];
+  readonly sources: readonly HtmlSource[];
+  readonly concepts: Readonly<Record<string, ConceptCard>>;
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+  /** Section to scroll to and mark for a moment. */
+  readonly section?: string;
+  /** Open with the answer hidden. */
+  readonly answerFirst?: boolean;
+}
+
+export interface QuizScreen extends Common {
+  readonly kind: 'quiz';
+  readonly mode: 'random' | 'question' | 'topic' | 'daily';
+  readonly question: string;
+  readonly choice: string;
+  readonly eyebrow: string;
+  /** Plain text: the question that this choice belongs to. */
+  readonly title: string;
+  readonly stem: string;
+  /** In the order shown; the index is what `answerChoice` takes. */
+  readonly options: readonly string[];
+}
+
+/** One clear sentence instead of a screen, with at most one way out. */
+export interface MessageScreen extends Common {
+  readonly kind: 'message';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly question: string };
+}
+
+export interface ChoiceResult {
+  readonly right: number;
+  /** Reasons as HTML by index: of the chosen and of the right option only. */
+  readonly reasons: Readonly<Record<number, string>>;
+  /** False when the answer could not be written to the log. */
+  readonly saved: boolean;
+}
