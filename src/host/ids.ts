@@ -1,0 +1,48 @@
+// Every id that package.json declares, once, with the arguments of each command; a test holds both against each other.
+
+/** A question, at a section when one is named. Tree rows are such targets too. */
+export interface QuestionTarget {
+  readonly question: string;
+  readonly section?: string;
+}
+
+export interface TopicTarget {
+  readonly topic: string;
+}
+
+/** The arguments of each command; menus and palette may call them with none. */
+export interface CommandArguments {
+  'gloss.openQuestion': [target?: QuestionTarget];
+  'gloss.openToSide': [target?: QuestionTarget];
+  'gloss.copyLink': [target?: QuestionTarget];
+  'gloss.openConcept': [concept?: string];
+  'gloss.explain': [];
+  'gloss.search': [query?: string];
+  'gloss.randomQuiz': [];
+  'gloss.quizQuestion': [target?: QuestionTarget];
+  'gloss.quizTopic': [target?: TopicTarget];
+  'gloss.questionOfTheDay': [];
+  'gloss.openSample': [];
+  'gloss.switchLanguage': [];
+  'gloss.hide': [concept?: string];
+  'gloss.manageHidden': [];
+  'gloss.showLog': [];
+}
+
+export type CommandId = keyof CommandArguments;
+
+/** The tree in the side bar. */
+export const questionsView = 'gloss.questions';
+
+/** View type of the page. */
+export const pageType = 'gloss.page';
+
+/** True once Gloss is active: shows "Explain This" in the editor's menu. */
+export const activeKey = 'gloss.active';
+
+/** Keys of globalState. */
+export const stateKeys = {
+  lastQuestion: 'gloss.lastQuestion',
+  languageAsked: 'gloss.languageAsked',
+  sampleOpened: 'gloss.sampleOpened',
+} as const;

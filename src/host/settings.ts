@@ -1,0 +1,52 @@
+// The settings, read when they are used and never kept.
+import * as vscode from 'vscode';
+import type { Language } from '../core/catalog/question.ts';
+
+export type HoverLevel = 'strict' | 'balanced' | 'eager';
+
+const section = (scope?: vscode.ConfigurationScope): vscode.WorkspaceConfiguration =>
+  vscode.workspace.getConfiguration('gloss', scope);
+
+/** The reader's language: the setting, else the editor's; any Chinese is zh-cn. */
+export function readLanguage(): Language {
+  const chosen = section().get<string>('language', 'auto');
+  if (chosen === 'en' || chosen === 'zh-cn') return chosen;
+  return isChinese(vscode.env.language) ? 'zh-cn' : 'en';
+}
+
+export const isChinese = (tag: string): boolean => /^zh\b/i.test(tag);
+
+export const isLanguageChosen = (): boolean => section().get<string>('language', 'auto') !== 'auto';
+
+export const saveLanguage = (language: Language): Thenable<void> =>
+  section().update('language', language, vscode.ConfigurationTarget.Global);
+
+export const isHoverEnabled = (document: vscode.TextDocument): boolean =>
+  section(document).get<boolean>('hover.enabled', true);
+
+export const setHoverEnabled = (enabled: boolean): Thenable<void> =>
+  section().update('hover.enabled', enabled, vscode.ConfigurationTarget.Global);
+
+export function readHoverLevel(document?: vscode.TextDocument): HoverLevel {
+  const level = section(document).get<string>('hover.level', 'balanced');
+  return level === 'strict' || level === 'eager' ? level : 'balanced';
+}
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+export const readHidden = (): readonly string[] => strings(section().get('hover.hidden'));
+
+export const saveHidden = (concepts: readonly string[]): Thenable<void> =>
+  section().update('hover.hidden', concepts, vscode.ConfigurationTarget.Global);
+
+/** Globs of files on which Gloss shows no hover. */
+export const readExcludedFiles = (document?: vscode.TextDocument): readonly string[] =>
+  strings(section(document).get('hover.excludedFiles'));
+
+/** The reader's own size for rendered Markdown, in CSS pixels. */
+export function readFontSize(): number | undefined {
+  const inspected = vscode.workspace.getConfiguration('markdown.preview').inspect<number>('fontSize');
+  const size = inspected?.workspaceValue ?? inspected?.globalValue;
+  return typeof size === 'number' && size >= 8 && size <= 40 ? size : undefined;
+}
