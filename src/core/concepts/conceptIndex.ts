@@ -1,0 +1,97 @@
+// The lexicon as one set of keys, built once: what a spelling denotes, and whether it needs evidence.
+import type { Concept } from '../catalog/concept.ts';
+import { gapsOf, isInitials, isMixedCase, isPlainWord, pluralOf } from './spelling.ts';
+import { buildTrie, type Trie } from './trie.ts';
+import { normalise } from './words.ts';
+
+/** `distinct` and `identifier` count wherever they stand, `ambiguous` only with evidence in the document. */
+export type KeyClass = 'distinct' | 'identifier' | 'ambiguous';
+
+export interface Key {
+  /** Normalised (words.ts). */
+  readonly key: string;
+  readonly concept: Concept;
+  readonly class: KeyClass;
+  /** By character of the key: the separators allowed after it. */
+  readonly gaps: Uint8Array;
+  /** The only spellings that count, when capitals decide. */
+  readonly only?: readonly string[];
+  /** Spellings with capitals inside (LoRA), which ordinary words do not have. */
+  readonly mixed?: readonly string[];
+}
+
+/** One spelling claimed by two concepts: a fault of the content. The first of them keeps it. */
+export interface Clash {
+  readonly key: string;
+  readonly concepts: readonly [string, string];
+}
+
+export interface ConceptIndex {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly keys: readonly Key[];
+  readonly trie: Trie;
+  /** The most characters of text that one match can span. */
+  readonly span: number;
+  readonly clashes: readonly Clash[];
+}
+
+/** Builds the index; never throws. The order of `concepts` decides clashes. */
+export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
+  const byKey = new Map<string, Key>();
+  const clashes: Clash[] = [];
+
+  const add = (concept: Concept, written: string, keyClass: KeyClass, rank: 'listed' | 'derived'): void => {
+    const key = normalise(written);
+    const gaps = gapsOf(written, keyClass === 'identifier' ? 'identifier' : 'term');
+    if (gaps === undefined) return;
+    const known = byKey.get(key);
+    if (known !== undefined && known.concept.id !== concept.id) {
+      if (rank === 'listed') clashes.push({ key, concepts: [known.concept.id, concept.id] });
+      return;
+    }
+    byKey.set(key, merge(known, { key, concept, class: keyClass, gaps, ...capitals(written, keyClass) }));
+  };
+
+  for (const concept of concepts) {
+    for (const term of concept.terms.ambiguous) add(concept, term, 'ambiguous', 'listed');
+    for (const term of concept.terms.distinct) add(concept, term, 'distinct', 'listed');
+    for (const name of Object.values(concept.identifiers).flat())
+      add(concept, name, isPlainWord(name) ? 'ambiguous' : 'identifier', 'listed');
+  }
+  for (const concept of concepts)
+    for (const name of Object.values(concept.name))
+      add(concept, name, isPlainWord(name) && !isMixedCase(name) ? 'ambiguous' : 'distinct', 'derived');
+  const singular = [...byKey.values()];
+  for (const known of singular) {
+    const plural = pluralOf(known.key);
+    if (plural === undefined || byKey.has(plural)) continue;
+    const gaps = new Uint8Array(plural.length);
+    gaps.set(known.gaps.subarray(0, Math.min(known.key.length, plural.length)));
+    byKey.set(plural, { ...known, key: plural, gaps });
+  }
+
+  const keys = [...byKey.values()];
+  return {
+    concepts: new Map(concepts.map((concept) => [concept.id, concept])),
+    keys,
+    trie: buildTrie(keys),
+    span: keys.reduce((most, { key, gaps }) => Math.max(most, key.length + 4 * gaps.filter(Boolean).length), 1),
+    clashes,
+  };
+}
+
+function capitals(written: string, keyClass: KeyClass): Pick<Key, 'only' | 'mixed'> {
+  if (isInitials(written)) return { only: [written] };
+  return keyClass === 'ambiguous' && isMixedCase(written) ? { mixed: [written] } : {};
+}
+
+/** Of one concept's spellings with one key: the class named first stays, the separators and capitals add up. */
+function merge(known: Key | undefined, added: Key): Key {
+  if (known === undefined) return added;
+  return {
+    ...known,
+    gaps: known.gaps.map((bits, at) => bits | (added.gaps[at] ?? 0)),
+    ...(known.only && { only: [...known.only, ...(added.only ?? [])] }),
+    ...(known.mixed && { mixed: [...known.mixed, ...(added.mixed ?? [])] }),
+  };
+}

@@ -1,0 +1,90 @@
+// What in a document lets words count that mean other things elsewhere (LoRa, rope, adapter, temperature), and why.
+import type { Concept } from '../catalog/concept.ts';
+import type { Language } from '../catalog/question.ts';
+import type { Clues, Findings } from './findings.ts';
+import type { Spelling } from './scan.ts';
+
+export const levels = ['strict', 'balanced', 'eager'] as const;
+/** `strict` asks for an import, `balanced` for solid evidence, `eager` is content with weak evidence. */
+export type Level = (typeof levels)[number];
+
+export type Reason =
+  | { readonly kind: 'import'; readonly name: string }
+  | { readonly kind: 'near'; readonly name: string }
+  | { readonly kind: 'neighbour'; readonly name: string };
+
+/** What ambiguous words may count in one document. */
+export interface Evidence {
+  readonly level: Level;
+  /** Why they count, by concept id; one that is absent stays silent. `all`: a page of our own. */
+  readonly because: ReadonlyMap<string, Reason> | 'all';
+  /** Concepts whose name stands here with other capitals (LoRa): there LoRA by its capitals alone proves nothing. */
+  readonly doubted: ReadonlySet<string>;
+}
+
+/** For documents not read yet: ambiguous words stay silent, their tell-tale capitals included. */
+export const noEvidence: Evidence = { level: 'strict', because: new Map(), doubted: new Set() };
+/** For answers and pages of our own. */
+export const ownPage: Evidence = { level: 'eager', because: 'all', doubted: new Set() };
+
+/** Points of one finding; a concept's ambiguous words count from `enough[level]` points on. */
+const points = { ownImport: 6, otherImport: 2, own: 4, nearName: 4, nearWord: 2, neighbour: 2 } as const;
+const enough: Readonly<Record<Level, number>> = { strict: 6, balanced: 4, eager: 2 };
+
+/** One finding that speaks for a concept. */
+interface Clue {
+  readonly points: number;
+  readonly reason: Reason;
+}
+
+/** Weighs what was found in a document, concept by concept. */
+export function weigh(findings: Findings, clues: Clues, level: Level): Evidence {
+  const because = new Map<string, Reason>();
+  for (const concept of clues.index.concepts.values()) {
+    const found = importClues(concept, findings);
+    if (level !== 'strict') found.push(...nearClues(concept, findings, clues), ...neighbourClues(concept, findings));
+    const best = found.reduce<Clue | undefined>(
+      (top, clue) => (clue.points > (top?.points ?? 0) ? clue : top),
+      undefined,
+    );
+    const sum = level === 'strict' ? best?.points : found.reduce((total, clue) => total + clue.points, 0);
+    if (best !== undefined && (sum ?? 0) >= enough[level]) because.set(concept.id, best.reason);
+  }
+  return { level, because, doubted: findings.doubted };
+}
+
+const importClues = ({ evidence }: Concept, { imports }: Findings): Clue[] =>
+  [...imports].map((name) => ({
+    points: evidence.imports.includes(name) ? points.ownImport : points.otherImport,
+    reason: { kind: 'import', name },
+  }));
+
+const nearClues = ({ id }: Concept, { near }: Findings, clues: Clues): Clue[] =>
+  [...(clues.near.get(id) ?? [])].flatMap(([key, name]) => {
+    const kind = near.get(key);
+    if (kind === undefined) return [];
+    return [{ points: kind === 'name' ? points.nearName : points.nearWord, reason: { kind: 'near', name } }];
+  });
+
+const neighbourClues = (concept: Concept, { neighbours }: Findings): Clue[] =>
+  [...neighbours].map(([id, name]) => ({
+    points: id === concept.id ? points.own : points.neighbour,
+    reason: { kind: 'neighbour', name },
+  }));
+
+/** Whether a spelling counts in a document with this evidence. */
+export function counts({ key, start, end }: Spelling, text: string, evidence: Evidence): boolean {
+  if (key.class !== 'ambiguous' || evidence.because === 'all' || evidence.because.has(key.concept.id)) return true;
+  if (evidence.level === 'strict' || evidence.doubted.has(key.concept.id)) return false;
+  return key.mixed?.includes(text.slice(start, end)) ?? false;
+}
+
+/** "the file imports peft": for people who ask why a word is explained, or why not. */
+export function sayReason(reason: Reason, language: Language): string {
+  const words = {
+    import: { en: `the file imports ${reason.name}`, 'zh-cn': `文件引入了 ${reason.name}` },
+    near: { en: `the file also says ${reason.name}`, 'zh-cn': `文件里还有 ${reason.name}` },
+    neighbour: { en: `the file also speaks of ${reason.name}`, 'zh-cn': `文件还提到 ${reason.name}` },
+  };
+  return words[reason.kind][language];
+}

@@ -1,0 +1,132 @@
+// Reads a document, whole or in slices of lines, for what evidence is made of: imports, telling words, neighbours.
+import type { ConceptIndex } from './conceptIndex.ts';
+import { importsIn } from './imports.ts';
+import { scan } from './scan.ts';
+import { gapsOf, isMixedCase, isPlainWord } from './spelling.ts';
+import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
+import { charClass, fold, gapAt, isEdge, none, normalise } from './words.ts';
+
+/** A telling word of several parts (target_modules) proves more than an ordinary one (rank). */
+export type NearKind = 'name' | 'word';
+
+export interface Findings {
+  /** Of the packages that some concept names. */
+  readonly imports: ReadonlySet<string>;
+  /** By normalised spelling. */
+  readonly near: ReadonlyMap<string, NearKind>;
+  /** Concepts recognised beyond doubt, with the spelling found. */
+  readonly neighbours: ReadonlyMap<string, string>;
+  readonly doubted: ReadonlySet<string>;
+}
+
+/** What the concepts of an index ask a document for; made once. */
+export interface Clues {
+  readonly index: ConceptIndex;
+  readonly packages: ReadonlySet<string>;
+  /** Of each concept, by id: its telling words, as people write them by normalised spelling. */
+  readonly near: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly trie: Trie;
+  /** By number in the trie. */
+  readonly words: readonly { readonly key: string; readonly kind: NearKind }[];
+}
+
+export interface Reader {
+  /** Reads on: a slice must end at a line's end, except the last. */
+  read(lines: string): void;
+  findings(): Findings;
+}
+
+export function cluesOf(index: ConceptIndex): Clues {
+  const owners = new Map(index.keys.map((key) => [key.key, key]));
+  const near = new Map<string, ReadonlyMap<string, string>>();
+  const all = new Map<string, TrieKey & { readonly kind: NearKind }>();
+  for (const { id, evidence } of index.concepts.values()) {
+    const own = new Map<string, string>();
+    for (const word of evidence.near) {
+      const key = normalise(word);
+      const gaps = gapsOf(word, 'term');
+      const owner = owners.get(key);
+      // An ambiguous word of the concept itself proves nothing for it.
+      if (gaps === undefined || (owner?.class === 'ambiguous' && owner.concept.id === id)) continue;
+      own.set(key, word);
+      all.set(key, { key, gaps, kind: isPlainWord(word) ? 'word' : 'name' });
+    }
+    near.set(id, own);
+  }
+  const words = [...all.values()];
+  return {
+    index,
+    packages: new Set([...index.concepts.values()].flatMap(({ evidence }) => evidence.imports)),
+    near,
+    trie: buildTrie(words),
+    words,
+  };
+}
+
+/** Time is linear in what is read; nothing of the text is kept. */
+export function startReading(clues: Clues): Reader {
+  const imports = new Set<string>();
+  const near = new Map<string, NearKind>();
+  const neighbours = new Map<string, string>();
+  const doubted = new Set<string>();
+
+  return {
+    read(lines) {
+      importsIn(lines, (name) => {
+        if (clues.packages.has(name)) imports.add(name);
+      });
+      scan(lines, clues.index, 0, lines.length, ({ key, start, end }) => {
+        const { id } = key.concept;
+        if (key.class !== 'ambiguous') {
+          if (!neighbours.has(id)) neighbours.set(id, lines.slice(start, end));
+        } else if (key.mixed !== undefined && !doubted.has(id)) {
+          const spelling = lines.slice(start, end);
+          if (isMixedCase(spelling) && !key.mixed.includes(spelling)) doubted.add(id);
+        }
+      });
+      nearIn(lines, clues, near);
+    },
+    findings: () => ({ imports, near, neighbours, doubted }),
+  };
+}
+
+/** The findings of a text read at once. */
+export function findingsIn(text: string, clues: Clues): Findings {
+  const reader = startReading(clues);
+  reader.read(text);
+  return reader.findings();
+}
+
+/** The findings of several texts that belong together, as the cells of a notebook do. */
+export function together(parts: readonly Findings[]): Findings {
+  return {
+    imports: new Set(parts.flatMap(({ imports }) => [...imports])),
+    near: new Map(parts.flatMap(({ near }) => [...near])),
+    neighbours: new Map(parts.flatMap(({ neighbours }) => [...neighbours])),
+    doubted: new Set(parts.flatMap(({ doubted }) => [...doubted])),
+  };
+}
+
+/** Unlike `scan`, meets a word inside a longer one too: `rank` in `lora_rank` is as telling as alone. */
+function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind>): void {
+  for (let start = 0; start < text.length; start += 1) {
+    if (!isEdge(text, start)) continue;
+    let node = root;
+    let at = start;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (charClass(code) === none) {
+        const gap = gapAt(text, at);
+        if (node === root || gap < 0 || ((trie.gaps[node] ?? 0) & (gap >> 3)) === 0) break;
+        at += gap & 7;
+        if (charClass(text.charCodeAt(at)) === none) break;
+        continue;
+      }
+      node = trie.step(node, fold(code));
+      if (node === 0) break;
+      at += 1;
+      const word = words[trie.ends[node] ?? -1];
+      if (word !== undefined && !hits.has(word.key) && isEdge(text, at)) hits.set(word.key, word.kind);
+    }
+  }
+}

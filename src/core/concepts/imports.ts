@@ -1,0 +1,59 @@
+// The packages, modules and headers that a text imports, in the languages in which LLM code is written.
+
+/** Longer lines are data, not imports. */
+const longestLine = 500;
+
+/** A line that may import: notebook JSON puts a quote before it. */
+const opening =
+  /^\s*"?\s*(?:from|import|#\s*include|use|extern|require|library|export|const|let|var|pip3?|uv|conda|RUN|[!%]\s*pip3?)\b/;
+
+/** `peft==0.10`, `"peft>=0.7",`, `- peft`, `peft`: a requirement alone on its line. */
+const requirement = /^\s*(?:-\s+)?["']?([A-Za-z][\w.-]*)(?:\[[\w,\s-]*\])?\s*(?:[=<>~!]=|\s@\s|["'],?\s*\r?$|\r?$)/;
+
+const forms: readonly { readonly test: RegExp; readonly names: RegExp }[] = [
+  // Python: `import torch, peft as p`; `from peft.tuners import x`.
+  { test: /^\s*"?\s*from\s+([\w.]+)\s+import\b/, names: /[\w.]+/g },
+  { test: /^\s*"?\s*import\s+([\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*)/, names: /[\w.]+/g },
+  // C and C++.
+  { test: /^\s*#\s*include\s*[<"]([^>"]+)[>"]/, names: /.+/g },
+  // JavaScript and TypeScript.
+  { test: /\bfrom\s+["']([^"']+)["']/, names: /.+/g },
+  { test: /\b(?:require|import)\s*\(?\s*["']([^"']+)["']/, names: /.+/g },
+  // Rust, R.
+  { test: /^\s*(?:pub\s+)?(?:use|extern\s+crate)\s+(\w+)/, names: /\w+/g },
+  { test: /^\s*library\(\s*["']?([\w.]+)/, names: /[\w.]+/g },
+  // Shell, Dockerfiles, notebook magics.
+  { test: /\b(?:pip3?|uv(?:\s+pip)?|conda)\s+(?:install|add)\s+(.+)/, names: /(?<![\w./-])[A-Za-z][\w.-]*/g },
+];
+
+/**
+ * Calls `found` for each imported name in its spellings: the whole (`flash_attn.layers`, `glm/glm.hpp`), its head
+ * (`flash_attn`, `glm`), the file's own name (`glm.hpp`), and dashes as underscores (`flash_attn` for `flash-attn`).
+ */
+export function importsIn(text: string, found: (name: string) => void): void {
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > 3 && end - start <= longestLine) lineImports(text.slice(start, end), found);
+    start = end + 1;
+  }
+}
+
+function lineImports(line: string, found: (name: string) => void): void {
+  if (opening.test(line)) {
+    for (const { test, names } of forms) {
+      const list = test.exec(line)?.[1];
+      if (list !== undefined) for (const [name] of list.matchAll(names)) spellings(name, found);
+    }
+    return;
+  }
+  const required = requirement.exec(line)?.[1];
+  if (required !== undefined) spellings(required, found);
+}
+
+function spellings(name: string, found: (name: string) => void): void {
+  const head = name.split(/[./:]/, 1)[0] ?? name;
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  for (const one of new Set([name, head, file, head.replaceAll('-', '_'), head.toLowerCase()])) found(one);
+}
