@@ -1,0 +1,2 @@
+@rem codeHost.mjs for the shell of Windows.
+@node "%~dp0codeHost.mjs" %*

@@ -1,0 +1,31 @@
+// Copies what the VSIX would hold into a folder of its own, where a test run may write and break things.
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const shipped = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist', 'media'];
+
+/**
+ * @typedef {object} Stage
+ * @property {string} folder of this run; short, for VS Code puts a socket below it
+ * @property {string} extension the copy of Gloss
+ * @property {string} workspace a copy of the sample workspace
+ * @property {() => Promise<void>} remove
+ */
+
+/** @returns {Promise<Stage>} */
+export async function makeStage() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'gloss-'));
+  const extension = path.join(folder, 'extension');
+  const workspace = path.join(folder, 'workspace');
+  await mkdir(extension);
+  for (const name of shipped.filter((one) => existsSync(path.join(root, one))))
+    await cp(path.join(root, name), path.join(extension, name), { recursive: true });
+  await mkdir(workspace);
+  const sample = path.join(root, 'test', 'fixtures', 'workspace');
+  if (existsSync(sample)) await cp(sample, workspace, { recursive: true });
+  return { folder, extension, workspace, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
