@@ -1,5 +1,6 @@
 // Builds dist/: one extension bundle for desktop and web, the page with its lazy chunks, and the compiled content.
 import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -40,8 +41,12 @@ if (watch) {
   for (const options of [extension, page]) await (await esbuild.context(options)).watch();
   process.exitCode = content();
 } else {
-  const built = await Promise.all([extension, page].map((options) => esbuild.build(options)));
+  // A failed build has printed its errors already.
+  const built = await Promise.all([extension, page].map((options) => esbuild.build(options))).catch(() => undefined);
+  if (built === undefined) process.exit(1);
+  const metafiles = built.map(({ metafile }) => metafile);
+  await writeFile('dist/metafile.json', JSON.stringify(metafiles));
   if (process.argv.includes('--sizes'))
-    for (const { metafile } of built) console.log(await esbuild.analyzeMetafile(metafile));
+    for (const metafile of metafiles) console.log(await esbuild.analyzeMetafile(metafile));
   process.exitCode = content();
 }

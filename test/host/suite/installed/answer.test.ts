@@ -1,0 +1,18 @@
+// The packaged extension, installed: an answer opens.
+import * as vscode from 'vscode';
+import { eventually, equal, ok } from '../assert.ts';
+
+describe('the installed extension', () => {
+  it('stands in the folder of installed extensions, not in a source tree', () => {
+    const gloss = vscode.extensions.getExtension('gloss-study.gloss');
+    ok(gloss, 'Gloss is not installed');
+    ok(/gloss-study\.gloss-\d+\.\d+\.\d+/.test(gloss.extensionUri.path), gloss.extensionUri.path);
+  });
+
+  it('opens an answer', async () => {
+    await vscode.commands.executeCommand('gloss.openQuestion', { question: 'lora-vs-qlora' });
+    const tab = await eventually('page', () => vscode.window.tabGroups.activeTabGroup.activeTab);
+    ok(tab.input instanceof vscode.TabInputWebview, 'the active tab is no webview');
+    equal(tab.input.viewType.endsWith('gloss.page'), true, tab.input.viewType);
+  });
+});
