@@ -1,0 +1,143 @@
+// Reads the content folder: every file parsed and every link between files checked; shared by build, report and tests.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBrokenLinks } from '../core/catalog/brokenLinks.ts';
+import type { Concept } from '../core/catalog/concept.ts';
+import { parseConcept } from '../core/catalog/parseConcept.ts';
+import {
+  parseQuestion,
+  type ParsedQuestion,
+  type QuestionSource,
+  type SourceFile,
+} from '../core/catalog/parseQuestion.ts';
+import type { Problem } from '../core/catalog/problem.ts';
+import type { Language } from '../core/catalog/question.ts';
+import type { Topic } from '../core/catalog/topic.ts';
+import { readFigures, type Figures } from './readFigures.ts';
+import { readTopics } from './readTopics.ts';
+import { parseBibliography, type Bibliography } from './references.ts';
+
+export interface Content {
+  readonly topics: readonly Topic[];
+  /** Those without a fault, by group and id. */
+  readonly questions: readonly ParsedQuestion[];
+  readonly sources: readonly QuestionSource[];
+  readonly concepts: readonly Concept[];
+  readonly bibliography: Bibliography;
+  /** Checked SVG of one answer, by name. */
+  readonly figuresOf: (question: string, language: Language) => Readonly<Record<string, string>>;
+  /** By file, then line. */
+  readonly problems: readonly Problem[];
+}
+
+const translationEnd = '.zh-cn.md';
+
+/** @param folder the content folder @param labs the folder of labs, for the ids that a `lab` block may name */
+export async function readContent(folder: string, labs: string): Promise<Content> {
+  const problems: Problem[] = [];
+  const note = (more: readonly Problem[]): void => {
+    problems.push(...more);
+  };
+  const readText = (file: string): SourceFile => ({ file, text: readFileSync(path.join(folder, file), 'utf8') });
+  const textOr = (file: string, otherwise: string): string =>
+    existsSync(path.join(folder, file)) ? readText(file).text : otherwise;
+
+  const topics = readTopics(textOr('topics.json', '[]'), 'topics.json', note);
+  const bibliography = await parseBibliography(textOr('references.bib', ''), 'references.bib');
+  note(bibliography.problems);
+  const planned = readPlanned(textOr('planned.json', '[]'), note);
+
+  const sources = questionSources(folder, readText, note);
+  const results = sources.map((source) => ({ source, result: parseQuestion(source) }));
+  const questions = results.flatMap(({ result }) => result.parsed ?? []);
+  note(results.flatMap(({ result }) => result.problems));
+  note(doubles(sources, questions));
+
+  const figures: Figures = readFigures(folder, note);
+  const written = new Set(sources.map(({ id }) => id));
+  for (const id of planned)
+    if (written.has(id)) note([{ file: 'planned.json', line: 1, message: `"${id}" is written: take it off the list` }]);
+  const conceptFiles = names(path.join(folder, 'concepts')).filter((name) => name.endsWith('.md'));
+  const sections = new Map(
+    questions.map(({ question }) => [question.id, new Set(question.sections.en.map(({ id }) => id))]),
+  );
+  const known = {
+    groups: new Set(topics.map(({ id }) => id)),
+    questions: new Set([...written, ...planned]),
+    references: new Set(bibliography.entries.keys()),
+    labs: new Set(names(labs).filter((name) => existsSync(path.join(labs, name, 'view.ts')))),
+    ...(conceptFiles.length > 0 && { concepts: new Set(conceptFiles.map((name) => name.slice(0, -'.md'.length))) }),
+    sections: (question: string) => sections.get(question),
+  };
+  for (const source of sources) note(findBrokenLinks(source, { ...known, figures: figures.namesOf(source.id) }));
+
+  const concepts = conceptFiles.flatMap((name) => {
+    const result = parseConcept(name.slice(0, -'.md'.length), readText(`concepts/${name}`), known);
+    note(result.problems);
+    return result.concept ?? [];
+  });
+  problems.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line);
+  return { topics, questions, sources, concepts, bibliography, figuresOf: figures.of, problems };
+}
+
+/** Names in a folder, sorted; none when there is no such folder. */
+export function names(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+}
+
+function questionSources(
+  folder: string,
+  readText: (file: string) => SourceFile,
+  note: (problems: readonly Problem[]) => void,
+): readonly QuestionSource[] {
+  return names(path.join(folder, 'questions')).flatMap((group) => {
+    const files = names(path.join(folder, 'questions', group)).filter((name) => name.endsWith('.md'));
+    const at = (name: string): string => `questions/${group}/${name}`;
+    for (const name of files)
+      if (name.endsWith(translationEnd) && !files.includes(name.replace(translationEnd, '.md')))
+        note([{ file: at(name), line: 1, message: 'The English master of this translation is missing' }]);
+    return files
+      .filter((name) => !name.endsWith(translationEnd))
+      .map((name): QuestionSource => {
+        const id = name.slice(0, -'.md'.length);
+        const source = { id, group, master: readText(at(name)) };
+        const translation = `${id}${translationEnd}`;
+        return files.includes(translation) ? { ...source, translation: readText(at(translation)) } : source;
+      });
+  });
+}
+
+/** Ids and aliases that stand for more than one question. */
+function doubles(sources: readonly QuestionSource[], questions: readonly ParsedQuestion[]): readonly Problem[] {
+  const owners = new Map<string, string>();
+  const found: Problem[] = [];
+  const take = (id: string, file: string): void => {
+    const owner = owners.get(id);
+    if (owner === undefined) owners.set(id, file);
+    else found.push({ file, line: 1, message: `The id "${id}" is taken already by ${owner}` });
+  };
+  for (const { id, master } of sources) take(id, master.file);
+  for (const { question } of questions)
+    for (const alias of question.aliases) take(alias, `questions/${question.group}/${question.id}.md`);
+  const cores = new Map<number, string>();
+  for (const { question } of questions) {
+    if (question.core === undefined) continue;
+    const file = `questions/${question.group}/${question.id}.md`;
+    const owner = cores.get(question.core);
+    if (owner === undefined) cores.set(question.core, file);
+    else found.push({ file, line: 1, message: `core: ${question.core} is taken already by ${owner}` });
+  }
+  return found;
+}
+
+/** Ids of questions that are being written: links to them are no fault yet. */
+function readPlanned(text: string, note: (problems: readonly Problem[]) => void): readonly string[] {
+  try {
+    const ids: unknown = JSON.parse(text);
+    if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids;
+  } catch {
+    // Named below, as any other fault of this file.
+  }
+  note([{ file: 'planned.json', line: 1, message: 'This is no JSON list of ids' }]);
+  return [];
+}
