@@ -14,6 +14,7 @@ import type { Problem } from '../core/catalog/problem.ts';
 import type { Language } from '../core/catalog/question.ts';
 import type { Topic } from '../core/catalog/topic.ts';
 import { readFigures, type Figures } from './readFigures.ts';
+import { readPlanned } from './readPlanned.ts';
 import { readTopics } from './readTopics.ts';
 import { parseBibliography, type Bibliography } from './references.ts';
 
@@ -45,7 +46,7 @@ export async function readContent(folder: string, labs: string): Promise<Content
   const topics = readTopics(textOr('topics.json', '[]'), 'topics.json', note);
   const bibliography = await parseBibliography(textOr('references.bib', ''), 'references.bib');
   note(bibliography.problems);
-  const planned = readPlanned(textOr('planned.json', '[]'), note);
+  const planned = readPlanned(textOr('planned.json', '{}'), note);
 
   const sources = questionSources(folder, readText, note);
   const results = sources.map((source) => ({ source, result: parseQuestion(source) }));
@@ -55,17 +56,15 @@ export async function readContent(folder: string, labs: string): Promise<Content
 
   const figures: Figures = readFigures(folder, note);
   const written = new Set(sources.map(({ id }) => id));
-  for (const id of planned)
-    if (written.has(id)) note([{ file: 'planned.json', line: 1, message: `"${id}" is written: take it off the list` }]);
   const conceptFiles = names(path.join(folder, 'concepts')).filter((name) => name.endsWith('.md'));
   const sections = new Map(
     questions.map(({ question }) => [question.id, new Set(question.sections.en.map(({ id }) => id))]),
   );
   const known = {
     groups: new Set(topics.map(({ id }) => id)),
-    questions: new Set([...written, ...planned]),
+    questions: new Set([...written, ...planned.questions]),
     references: new Set(bibliography.entries.keys()),
-    labs: new Set(names(labs).filter((name) => existsSync(path.join(labs, name, 'view.ts')))),
+    labs: new Set([...labIds(labs), ...planned.labs]),
     ...(conceptFiles.length > 0 && { concepts: new Set(conceptFiles.map((name) => name.slice(0, -'.md'.length))) }),
     sections: (question: string) => sections.get(question),
   };
@@ -130,14 +129,6 @@ function doubles(sources: readonly QuestionSource[], questions: readonly ParsedQ
   return found;
 }
 
-/** Ids of questions that are being written: links to them are no fault yet. */
-function readPlanned(text: string, note: (problems: readonly Problem[]) => void): readonly string[] {
-  try {
-    const ids: unknown = JSON.parse(text);
-    if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids;
-  } catch {
-    // Named below, as any other fault of this file.
-  }
-  note([{ file: 'planned.json', line: 1, message: 'This is no JSON list of ids' }]);
-  return [];
-}
+/** Folders of labs. */
+const labIds = (folder: string): readonly string[] =>
+  names(folder).filter((name) => existsSync(path.join(folder, name, 'view.ts')));

@@ -56,7 +56,7 @@ export function bodyToMarkdown({ head, body, references, language }: MarkdownInp
   const clean = (markdown: string): string =>
     outsideCode(markdown, (line) =>
       line
-        .replace(/^:::[ \t]*fold\b[ \t]*(.*)$/, '**$1**')
+        .replace(/^:::[ \t]*fold\b[ \t]*(.*)$/, '\n**$1**\n')
         .replace(/^:::[ \t]*$/, '')
         .replace(/!\[([^\]]*)\]\(figure:[^)]*\)/g, '*$1*')
         .replace(/\[([^\]]*)\]\(question\/[^)]*\)/g, '$1')

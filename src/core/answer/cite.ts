@@ -68,7 +68,7 @@ export function citePlugin(md: MarkdownIt): void {
     const page = pageOf(env);
     return `<sup>${citationsOf(tokens[index]?.meta)
       .map((citation) => button(page, citation))
-      .join('')}</sup>`;
+      .join(', ')}</sup>`;
   };
 }
 

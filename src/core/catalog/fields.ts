@@ -24,7 +24,8 @@ export interface FieldReader {
   finish(): void;
 }
 
-export function createFieldReader({ fields }: FrontMatter, report: Report): FieldReader {
+export function createFieldReader({ fields, broken }: FrontMatter, complain: Report): FieldReader {
+  const report: Report = broken ? () => {} : complain;
   const asked = new Set<string>();
   const line = (name: string): number => fields.get(name)?.line ?? 1;
   const take = (name: string): unknown => {

@@ -9,6 +9,8 @@ export interface Field {
 
 export interface FrontMatter {
   readonly fields: ReadonlyMap<string, Field>;
+  /** True when the fields could not be read: what is missing is then not worth naming. */
+  readonly broken: boolean;
   /** The lines after the closing ---. */
   readonly body: readonly Line[];
 }
@@ -20,7 +22,7 @@ const longestLine = 5_000;
 /** Splits a file and reads its front matter; every fault is reported and leaves the field out. */
 export function parseFrontMatter(text: string, report: Report): FrontMatter {
   const texts = splitLines(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  const none = { fields: new Map<string, Field>(), body: [] };
+  const none = { fields: new Map<string, Field>(), broken: true, body: [] };
   if (texts[0]?.trimEnd() !== '---') {
     report(1, 'The file does not begin with front matter between --- lines');
     return none;
@@ -34,23 +36,27 @@ export function parseFrontMatter(text: string, report: Report): FrontMatter {
   const body = scanLines(texts.slice(end + 1), end + 2, report);
   if (yaml.length > longest || yaml.some((line) => line.length > longestLine)) {
     report(2, `The front matter is longer than ${longest} lines, or a line longer than ${longestLine} characters`);
-    return { fields: new Map(), body };
+    return { ...none, body };
   }
-  return { fields: readYaml(yaml.join('\n'), report), body };
+  const fields = readYaml(yaml.join('\n'), report);
+  return { fields: fields ?? new Map(), broken: fields === undefined, body };
 }
 
-function readYaml(yaml: string, report: Report): ReadonlyMap<string, Field> {
+function readYaml(yaml: string, report: Report): ReadonlyMap<string, Field> | undefined {
   const fields = new Map<string, Field>();
   // The first line of the YAML is the second of the file.
   const counter = new LineCounter();
   const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line + 1;
   try {
     const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
-    for (const error of document.errors) report(lineAt(error.pos[0]), `Front matter: ${firstLine(error.message)}`);
-    if (document.errors.length > 0) return fields;
+    for (const { pos, code, message } of document.errors) {
+      const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? ' (a text with ": " stands in quotes)' : '';
+      report(lineAt(pos[0]), `Front matter: ${firstLine(message)}${hint}`);
+    }
+    if (document.errors.length > 0) return undefined;
     if (!isMap(document.contents)) {
       report(2, 'The front matter is no list of "field: value"');
-      return fields;
+      return undefined;
     }
     for (const { key, value } of document.contents.items) {
       const name: unknown = isScalar(key) ? key.value : undefined;
@@ -60,6 +66,7 @@ function readYaml(yaml: string, report: Report): ReadonlyMap<string, Field> {
     }
   } catch (error) {
     report(2, `Front matter: ${firstLine(error instanceof Error ? error.message : String(error))}`);
+    return undefined;
   }
   return fields;
 }
