@@ -60,18 +60,21 @@ export async function readContent(folder: string, labs: string): Promise<Content
   const sections = new Map(
     questions.map(({ question }) => [question.id, new Set(question.sections.en.map(({ id }) => id))]),
   );
+  const references = new Set(bibliography.entries.keys());
   const known = {
     groups: new Set(topics.map(({ id }) => id)),
     questions: new Set([...written, ...planned.questions]),
-    references: new Set(bibliography.entries.keys()),
     labs: new Set([...labIds(labs), ...planned.labs]),
     ...(conceptFiles.length > 0 && { concepts: new Set(conceptFiles.map((name) => name.slice(0, -'.md'.length))) }),
     sections: (question: string) => sections.get(question),
   };
-  for (const source of sources) note(findBrokenLinks(source, { ...known, figures: figures.namesOf(source.id) }));
+  for (const source of sources)
+    note(findBrokenLinks(source, { ...known, references, figures: figures.namesOf(source.id) }));
 
+  // The sources of concepts arrive with the answers that cite them, so they are checked once every answer is there.
+  const forConcepts = planned.questions.every((id) => written.has(id)) ? { ...known, references } : known;
   const concepts = conceptFiles.flatMap((name) => {
-    const result = parseConcept(name.slice(0, -'.md'.length), readText(`concepts/${name}`), known);
+    const result = parseConcept(name.slice(0, -'.md'.length), readText(`concepts/${name}`), forConcepts);
     note(result.problems);
     return result.concept ?? [];
   });
