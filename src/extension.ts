@@ -1,4 +1,26 @@
 // The entry on desktop and web: makes the services and adds up the features.
 import type { ExtensionContext } from 'vscode';
+import { createPage, type Page } from './host/answer/page.ts';
+import { buildScreen } from './host/answer/buildScreen.ts';
+import { hostApi, registerAnswer } from './host/answer/registerAnswer.ts';
+import { registerCatalog } from './host/catalog/registerCatalog.ts';
+import { registerConcepts } from './host/concepts/registerConcepts.ts';
+import { createQuiz, quizRoute, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
+import { createServices } from './host/services.ts';
 
-export function activate(_context: ExtensionContext): void {}
+export function activate(context: ExtensionContext): void {
+  const services = createServices(context);
+  const quiz: Quiz = createQuiz(services, () => page);
+  const page: Page & { dispose(): void } = createPage(services, {
+    build: (route, shown) => buildScreen(services, route, shown),
+    restore: async (was) => (was.kind === 'answer' ? was : quizRoute(services, was)),
+    api: (shown) => hostApi(services, shown, () => quiz),
+  });
+  context.subscriptions.push(
+    page,
+    registerCatalog(services, page),
+    registerAnswer(services, page),
+    registerConcepts(services),
+    registerRecall(services, quiz, () => page),
+  );
+}

@@ -1,5 +1,6 @@
 // Which choice to ask next, and in what order to show its options; randomness is an argument.
 import type { Question } from '../catalog/question.ts';
+import { hash } from './questionOfTheDay.ts';
 
 /** Uniform in [0, 1). */
 export type Random = () => number;
@@ -31,12 +32,11 @@ export function pickChoice(
 
 export const refKey = (ref: ChoiceRef): string => `${ref.question}/${ref.choice}`;
 
-/** A permutation of 0 … length - 1 (Fisher and Yates). */
-export function shuffle(length: number, random: Random): readonly number[] {
-  const order = Array.from({ length }, (_, index) => index);
-  for (let i = length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-  return order;
+/**
+ * The order in which options are shown: a permutation of 0 … length - 1 that a seed decides.
+ * The same seed gives the same order, so that a reload shows what stood there.
+ */
+export function optionOrder(length: number, seed: string): readonly number[] {
+  const weight = Array.from({ length }, (_, index) => hash(`${seed} ${index}`));
+  return Array.from({ length }, (_, index) => index).toSorted((a, b) => (weight[a] ?? 0) - (weight[b] ?? 0) || a - b);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { localDay } from '../../../src/core/recall/day.ts';
 import { createEventWriter } from '../../../src/core/recall/practiceEvent.ts';
 import { hash, questionOfTheDay } from '../../../src/core/recall/questionOfTheDay.ts';
-import { pickChoice, shuffle } from '../../../src/core/recall/quiz.ts';
+import { optionOrder, pickChoice } from '../../../src/core/recall/quiz.ts';
 import type { Question } from '../../../src/core/catalog/question.ts';
 
 const question = (id: string, choices: readonly string[]): Question => ({
@@ -127,13 +127,23 @@ describe('the next choice', () => {
     );
   });
 
-  it('shows its options in a permutation', () => {
-    let n = 0;
-    const order = shuffle(4, () => [0.1, 0.9, 0.5][n++ % 3] ?? 0);
+  it('shows its options in a permutation that the seed decides', () => {
+    const first = optionOrder(4, '2026-11-23 why-rope/distance');
     assert.deepEqual(
-      order.toSorted((a, b) => a - b),
+      first.toSorted((a, b) => a - b),
       [0, 1, 2, 3],
     );
+    assert.deepEqual(optionOrder(4, '2026-11-23 why-rope/distance'), first);
+  });
+
+  it('puts the right option in every place about equally often', () => {
+    const places = [0, 0, 0, 0];
+    for (let i = 0; i < 400; i++) {
+      const place = optionOrder(4, `seed ${i}`).indexOf(0);
+      places[place] = (places[place] ?? 0) + 1;
+    }
+    // 100 expected, standard deviation 8.7: five of them on either side.
+    for (const count of places) assert.ok(count > 56 && count < 144, String(places));
   });
 });
 

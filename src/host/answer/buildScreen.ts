@@ -1,0 +1,112 @@
+// Fills the screen of a route from the catalog, the compiled answer and the concepts.
+import * as vscode from 'vscode';
+import { renderAnswer } from '../../core/answer/renderAnswer.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { Language, Question } from '../../core/catalog/question.ts';
+import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
+import { ownPage } from '../../core/concepts/evidence.ts';
+import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
+import { stateKeys } from '../ids.ts';
+import { quizScreen } from '../recall/quizScreen.ts';
+import { isChinese, isLanguageChosen, readFontSize } from '../settings.ts';
+import type { Concepts, Services } from '../services.ts';
+import type { Page } from './page.ts';
+import { pageWords } from './pageWords.ts';
+import type { AnswerRoute, Route } from './route.ts';
+
+export async function buildScreen(services: Services, route: Route, page: Page): Promise<Screen> {
+  const screen = route.kind === 'answer' ? await answerScreen(services, route) : await quizScreen(services, route);
+  const strip = stripOf(services, page);
+  const fontSize = readFontSize();
+  return { ...screen, ...(strip && { strip }), ...(fontSize !== undefined && { fontSize }) };
+}
+
+async function answerScreen(services: Services, { question: id, section }: AnswerRoute): Promise<AnswerScreen> {
+  const language = services.language();
+  const [catalog, concepts, answer] = await Promise.all([
+    services.catalog(),
+    services.concepts(),
+    services.answer(id, language),
+  ]);
+  const question = catalog.byId(id);
+  if (question === undefined) throw new Error(`No question ${id}`);
+  const rendered = renderAnswer(answer.body, {
+    language,
+    references: answer.references,
+    figures: answer.figures,
+    findConcepts: (text) =>
+      conceptsIn(text, concepts.index, ownPage).map(({ start, end, concept }) => ({ start, end, concept: concept.id })),
+  });
+  const { previous, next } = catalog.neighbours(id);
+  const neighbour = (other: Question): Neighbour => ({ id: other.id, title: other.head[language].short });
+  return {
+    kind: 'answer',
+    language,
+    words: pageWords[language],
+    id: question.id,
+    version: question.version,
+    eyebrow: eyebrow(catalog, question, language),
+    title: question.head[language].title,
+    aloud: rendered.aloud,
+    lead: rendered.lead,
+    depth: rendered.depth,
+    myths: rendered.myths,
+    followUps: rendered.followUps,
+    points: rendered.points,
+    sources: rendered.sources,
+    concepts: conceptCards(rendered.concepts, concepts, catalog, id, language),
+    ...(previous && { previous: neighbour(previous) }),
+    ...(next && { next: neighbour(next) }),
+    ...(section !== undefined && { section }),
+  };
+}
+
+/** "Architecture · 12" */
+function eyebrow(catalog: Catalog, question: Question, language: Language): string {
+  const topic = catalog.topics.find(({ id }) => id === question.group)?.name[language] ?? question.group;
+  return question.core === undefined ? topic : `${topic} · ${question.core}`;
+}
+
+function conceptCards(
+  ids: readonly string[],
+  concepts: Concepts,
+  catalog: Catalog,
+  reading: string,
+  language: Language,
+): Readonly<Record<string, ConceptCard>> {
+  const cards: Record<string, ConceptCard> = {};
+  for (const id of ids) {
+    const concept = concepts.byId(id);
+    if (concept === undefined) continue;
+    const link = concept.answers.find(({ question, section }) => question !== reading || section !== undefined);
+    const target = link && catalog.byId(link.question);
+    const { sentence, more } = concept.text[language];
+    cards[id] = {
+      id,
+      name: concept.name.en,
+      otherName: language === 'en' ? (concept.full ?? '') : concept.name['zh-cn'],
+      sentence,
+      more,
+      ...(link &&
+        target && {
+          answer: {
+            question: target.id,
+            title: target.head[language].short,
+            ...(link.section !== undefined && { section: link.section }),
+          },
+        }),
+    };
+  }
+  return cards;
+}
+
+/** Asked at most once, only while the setting is untouched and the system prefers the other language than the editor. */
+function stripOf(services: Services, page: Page): AnswerScreen['strip'] {
+  const [preferred] = page.systemLanguages;
+  if (preferred === undefined || isLanguageChosen()) return undefined;
+  if (services.context.globalState.get(stateKeys.languageAsked) === true) return undefined;
+  const shown = services.language();
+  const to = isChinese(preferred) ? 'zh-cn' : /^en\b/i.test(preferred) ? 'en' : undefined;
+  if (to === undefined || to === shown || isChinese(vscode.env.language) === (to === 'zh-cn')) return undefined;
+  return { ...pageWords[to].strip, to };
+}

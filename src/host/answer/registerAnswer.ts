@@ -1,0 +1,113 @@
+// The page: commands that open an answer, and what the page may ask of the host.
+import * as vscode from 'vscode';
+import type { Question } from '../../core/catalog/question.ts';
+import { assistantPrompt } from '../../core/answer/assistantPrompt.ts';
+import { bodyToMarkdown } from '../../core/answer/bodyToMarkdown.ts';
+import type { HostApi } from '../../protocol/api.ts';
+import { linkTo } from '../catalog/links.ts';
+import { PlainError, registerCommand, showError } from '../command.ts';
+import { stateKeys, type QuestionTarget } from '../ids.ts';
+import type { Quiz } from '../recall/registerRecall.ts';
+import { saveLanguage } from '../settings.ts';
+import type { Services } from '../services.ts';
+import type { Page } from './page.ts';
+import { pageWords } from './pageWords.ts';
+
+export async function openQuestion(
+  services: Services,
+  page: Page,
+  target: QuestionTarget,
+  column?: vscode.ViewColumn,
+): Promise<void> {
+  const question = await known(services, target.question);
+  const language = services.language();
+  const section = question.sections[language].some((one) => one.id === target.section) ? target.section : undefined;
+  if (target.section !== undefined && section === undefined)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('“{0}” has no section “{1}”.', question.head[language].short, target.section),
+    );
+  await page.show({ kind: 'answer', question: question.id, section }, column);
+}
+
+/** The question of an id that came from outside; a PlainError when Gloss does not have it. */
+export async function known(services: Services, id: unknown): Promise<Question> {
+  const question = typeof id === 'string' ? (await services.catalog()).byId(id) : undefined;
+  if (question === undefined)
+    throw new PlainError(vscode.l10n.t('Gloss has no question “{0}”.', String(id).slice(0, 60)));
+  return question;
+}
+
+export function registerAnswer(services: Services, page: Page): vscode.Disposable {
+  const { log } = services;
+  const open = async (target: QuestionTarget | undefined, column?: vscode.ViewColumn): Promise<void> => {
+    if (typeof target?.question === 'string') await openQuestion(services, page, target, column);
+    else await vscode.commands.executeCommand('gloss.search');
+  };
+  return vscode.Disposable.from(
+    registerCommand('gloss.openQuestion', log, (target) => open(target)),
+    registerCommand('gloss.openToSide', log, (target) => open(target, vscode.ViewColumn.Beside)),
+    services.onDidChangeLanguage(() => void page.refresh().catch((error: unknown) => showError(log, error))),
+  );
+}
+
+/** The second door where errors are caught: each is a sentence for the person and a rejection for the page. */
+export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<HostApi, 'ready'> {
+  const door = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      void showError(services.log, error);
+      throw error;
+    }
+  };
+  const text = (value: unknown, limit: number): string => (typeof value === 'string' ? value.slice(0, limit) : '');
+
+  return {
+    openQuestion: (question, section) => door(() => openQuestion(services, page, { question, section })),
+    openBeside: (question) => door(() => openQuestion(services, page, { question }, vscode.ViewColumn.Beside)),
+    setLanguage: (language) =>
+      door(async () => {
+        if (language === 'en' || language === 'zh-cn') await saveLanguage(language);
+      }),
+    keepLanguage: () =>
+      door(async () => {
+        await services.context.globalState.update(stateKeys.languageAsked, true);
+      }),
+    answerChoice: (question, choice, option, ms) => door(() => quiz().answer(question, choice, option, ms)),
+    nextChoice: () => door(() => quiz().next()),
+    endQuiz: () => door(async () => page.close()),
+    quizQuestion: (id) => door(async () => quiz().start('question', (await known(services, id)).id)),
+    copy: (id, what, section) =>
+      door(async () => {
+        const question = await known(services, id);
+        const answer = await services.answer(question.id, services.language());
+        const head = question.head[answer.language];
+        const copied = {
+          link: () => linkTo({ question: question.id, section }),
+          markdown: () => bodyToMarkdown({ ...answer, head }),
+          assistant: () => assistantPrompt(head, answer.body, answer.language),
+        };
+        if (Object.hasOwn(copied, what)) await vscode.env.clipboard.writeText(copied[what]());
+      }),
+    openSource: (id, key) =>
+      door(async () => {
+        const question = await known(services, id);
+        const { references } = await services.answer(question.id, services.language());
+        const url = Object.hasOwn(references, key) ? references[key]?.url : undefined;
+        if (url?.startsWith('https://') === true) await vscode.env.openExternal(vscode.Uri.parse(url));
+      }),
+    reportMistake: (id, selection) =>
+      door(async () => {
+        const question = await known(services, id);
+        const language = services.language();
+        const { version } = services.context.extension.packageJSON as { readonly version: string };
+        const lines = [
+          `Gloss ${version}: ${question.id} v${question.version} (${language})`,
+          `> ${text(selection, 600).replace(/\s+/g, ' ').trim() || question.head[language].title}`,
+        ];
+        await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
+        void vscode.window.showInformationMessage(pageWords[language].reportMistake);
+      }),
+    report: async (message, stack) => services.log.error(`Page: ${text(message, 500)}\n${text(stack, 4000)}`),
+  };
+}

@@ -1,0 +1,41 @@
+// What the page shows, as a value that a reload can bring back.
+import type { ChoiceRef } from '../../core/recall/quiz.ts';
+
+export interface AnswerRoute {
+  readonly kind: 'answer';
+  readonly question: string;
+  readonly section?: string;
+}
+
+export interface QuizRoute extends ChoiceRef {
+  readonly kind: 'quiz';
+  readonly mode: 'random' | 'question' | 'topic' | 'daily';
+  /** The topic or question that the quiz stays in. */
+  readonly scope?: string;
+  /** Order of the options: position shown -> index in the content. */
+  readonly order: readonly number[];
+}
+
+export type Route = AnswerRoute | QuizRoute;
+
+/** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
+export type Restored = AnswerRoute | ({ readonly kind: 'quiz'; readonly mode: QuizRoute['mode'] } & ChoiceRef);
+
+const modes = ['random', 'question', 'topic', 'daily'] as const;
+
+/** Undefined when the state says nothing usable. */
+export function restored(state: unknown): Restored | undefined {
+  const screen = field(state, 'screen');
+  const id = field(screen, 'id');
+  if (typeof id === 'string') return { kind: 'answer', question: id };
+  const [question, choice] = [field(screen, 'question'), field(screen, 'choice')];
+  const mode = modes.find((known) => known === field(screen, 'mode'));
+  if (typeof question !== 'string' || typeof choice !== 'string' || mode === undefined) return undefined;
+  // The topic of a topic's quiz is not kept: what follows is drawn from all.
+  return { kind: 'quiz', mode: mode === 'topic' ? 'random' : mode, question, choice };
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;

@@ -1,0 +1,127 @@
+// The tree of the side bar: Today, then the topics with their questions; rows in the reader's language.
+import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { Language, Question } from '../../core/catalog/question.ts';
+import type { Topic } from '../../core/catalog/topic.ts';
+import type { QuestionTarget } from '../ids.ts';
+import { today, type TodayRow } from './today.ts';
+import type { Services } from '../services.ts';
+
+export interface QuestionNode extends QuestionTarget {
+  readonly kind: 'question';
+  /** Under Today a question stands a second time. */
+  readonly today?: 'daily' | 'continue';
+}
+
+export type Node =
+  | { readonly kind: 'today' }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'topic'; readonly topic: string }
+  | QuestionNode;
+
+export class QuestionTree implements vscode.TreeDataProvider<Node> {
+  readonly #services: Services;
+  readonly #changed = new vscode.EventEmitter<Node | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    const catalog = await this.#services.catalog();
+    if (node === undefined) {
+      const topics = catalog.topics.filter((topic) => catalog.inTopic(topic.id).length > 0);
+      return [{ kind: 'today' }, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];
+    }
+    if (node.kind === 'today') return today(this.#services, catalog).map(toNode);
+    if (node.kind !== 'topic') return [];
+    return catalog.inTopic(node.topic).map((question): Node => ({ kind: 'question', question: question.id }));
+  }
+
+  async getParent(node: Node): Promise<Node | undefined> {
+    if (node.kind === 'sample' || (node.kind === 'question' && node.today !== undefined)) return { kind: 'today' };
+    if (node.kind !== 'question') return undefined;
+    const question = (await this.#services.catalog()).byId(node.question);
+    return question && { kind: 'topic', topic: question.group };
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    const catalog = await this.#services.catalog();
+    const language = this.#services.language();
+    switch (node.kind) {
+      case 'today':
+        return groupItem('today', vscode.l10n.t('Today'), 'calendar');
+      case 'sample':
+        return sampleItem();
+      case 'topic':
+        return topicItem(catalog, node.topic, language);
+      case 'question':
+        return questionItem(catalog, node, language);
+    }
+  }
+
+  /** Tooltips are made when the mouse rests on a row, not before. */
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    if (node.kind !== 'question') return item;
+    const question = (await this.#services.catalog()).byId(node.question);
+    if (question) item.tooltip = tooltip(question, this.#services.language());
+    return item;
+  }
+}
+
+const toNode = (row: TodayRow): Node =>
+  row.kind === 'sample' ? { kind: 'sample' } : { kind: 'question', question: row.question, today: row.kind };
+
+function groupItem(id: string, label: string, icon: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.contextValue = id;
+  return item;
+}
+
+function topicItem(catalog: Catalog, id: string, language: Language): vscode.TreeItem {
+  const topic: Topic | undefined = catalog.topics.find((candidate) => candidate.id === id);
+  const item = groupItem(`topic/${id}`, topic?.name[language] ?? id, topic?.icon ?? 'list-unordered');
+  item.contextValue = 'topic';
+  return item;
+}
+
+function questionItem(catalog: Catalog, node: QuestionNode, language: Language): vscode.TreeItem {
+  const question = catalog.byId(node.question);
+  const item = new vscode.TreeItem(question?.head[language].short ?? node.question);
+  item.id = node.today === undefined ? `question/${node.question}` : `today/${node.today}`;
+  item.contextValue = 'question';
+  if (node.today === 'daily') item.description = vscode.l10n.t('question of the day');
+  if (node.today === 'continue') item.description = vscode.l10n.t('continue');
+  item.accessibilityInformation = {
+    label: [question?.head[language].title ?? node.question, item.description].filter(Boolean).join(', '),
+  };
+  item.command = {
+    command: 'gloss.openQuestion',
+    title: vscode.l10n.t('Open'),
+    arguments: [{ question: node.question } satisfies QuestionTarget],
+  };
+  return item;
+}
+
+function sampleItem(): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Open the sample code'));
+  item.id = 'today/sample';
+  item.description = vscode.l10n.t('and point at lora_alpha');
+  item.command = { command: 'gloss.openSample', title: vscode.l10n.t('Open') };
+  return item;
+}
+
+function tooltip(question: Question, language: Language): vscode.MarkdownString {
+  const { title, summary } = question.head[language];
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n').appendText(summary);
+  if (question.concepts.length > 0) text.appendMarkdown('\n\n').appendText(question.concepts.join(' · '));
+  return text;
+}

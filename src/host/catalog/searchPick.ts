@@ -1,0 +1,74 @@
+// Search over titles, concepts and the text of both languages: a QuickPick that shows the sentence that matched.
+import * as vscode from 'vscode';
+import { createSearchIndex, type SearchHit, type SearchIndex } from '../../core/search/searchIndex.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { QuestionTarget } from '../ids.ts';
+import type { Services } from '../services.ts';
+
+interface Item extends vscode.QuickPickItem {
+  readonly target: QuestionTarget;
+}
+
+/** The search command; the index is read and built when it is first used. */
+export function createSearch(services: Services): (query?: string) => Promise<void> {
+  let index: Promise<SearchIndex> | undefined;
+  const load = async (): Promise<SearchIndex> =>
+    createSearchIndex(JSON.parse(await services.content.read('search.json')));
+
+  return async (query) => {
+    const catalog = await services.catalog();
+    const pick = vscode.window.createQuickPick<Item>();
+    pick.placeholder = vscode.l10n.t('A word, a concept, an identifier: rope_theta, 旋转位置编码');
+    pick.busy = true;
+    pick.items = everything(catalog, services);
+    pick.value = query ?? '';
+    pick.show();
+    try {
+      index ??= load();
+      const found = await index;
+      const update = (value: string): void => {
+        pick.items = value.trim() === '' ? everything(catalog, services) : hits(found, value, catalog, services);
+      };
+      pick.onDidChangeValue(update);
+      if (pick.value !== '') update(pick.value);
+      pick.busy = false;
+    } catch (error) {
+      index = undefined;
+      pick.dispose();
+      throw error;
+    }
+    const chosen = await new Promise<Item | undefined>((resolve) => {
+      pick.onDidAccept(() => resolve(pick.selectedItems[0]));
+      pick.onDidHide(() => resolve(undefined));
+    });
+    pick.dispose();
+    if (chosen) await vscode.commands.executeCommand('gloss.openQuestion', chosen.target);
+  };
+}
+
+function everything(catalog: Catalog, services: Services): Item[] {
+  const language = services.language();
+  return catalog.questions.map((question) => ({
+    label: question.head[language].title,
+    description: catalog.topics.find((topic) => topic.id === question.group)?.name[language],
+    target: { question: question.id },
+  }));
+}
+
+function hits(index: SearchIndex, value: string, catalog: Catalog, services: Services): Item[] {
+  const language = services.language();
+  return index.search(value, language).flatMap((hit: SearchHit): Item[] => {
+    const question = catalog.byId(hit.question);
+    if (!question) return [];
+    const section = question.sections[language].find((one) => one.id === hit.section);
+    return [
+      {
+        label: question.head[language].title,
+        description: section?.heading,
+        detail: hit.sentence,
+        alwaysShow: true,
+        target: { question: question.id, section: section?.id },
+      },
+    ];
+  });
+}

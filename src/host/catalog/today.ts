@@ -1,0 +1,24 @@
+// The rows under Today, three at most: the question of the day, where you were, and at first the sample code.
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import { localDay } from '../../core/recall/day.ts';
+import { questionOfTheDay } from '../../core/recall/questionOfTheDay.ts';
+import { stateKeys } from '../ids.ts';
+import type { Services } from '../services.ts';
+
+export type TodayRow = { readonly kind: 'daily' | 'continue'; readonly question: string } | { readonly kind: 'sample' };
+
+export function today(services: Services, catalog: Catalog): readonly TodayRow[] {
+  const rows: TodayRow[] = [];
+  const daily = dailyQuestion(services, catalog);
+  if (daily !== undefined) rows.push({ kind: 'daily', question: daily });
+  const last = services.context.globalState.get<unknown>(stateKeys.lastQuestion);
+  if (typeof last === 'string' && last !== daily && catalog.byId(last)) rows.push({ kind: 'continue', question: last });
+  if (services.context.globalState.get(stateKeys.sampleOpened) !== true) rows.push({ kind: 'sample' });
+  return rows;
+}
+
+export function dailyQuestion(services: Services, catalog: Catalog): string | undefined {
+  const now = services.clock.now();
+  const ids = catalog.questions.filter((question) => question.choices.length > 0).map((question) => question.id);
+  return questionOfTheDay(ids, localDay(now, services.clock.offset(now)));
+}

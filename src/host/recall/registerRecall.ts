@@ -1,0 +1,100 @@
+// The quiz: random, of a question, of a topic, and the question of the day.
+import * as vscode from 'vscode';
+import { optionOrder, pickChoice, refKey, type ChoiceRef } from '../../core/recall/quiz.ts';
+import type { Question } from '../../core/catalog/question.ts';
+import { localDay } from '../../core/recall/day.ts';
+import { createEventWriter } from '../../core/recall/practiceEvent.ts';
+import type { ChoiceResult } from '../../protocol/screens.ts';
+import { PlainError, registerCommand } from '../command.ts';
+import type { Page } from '../answer/page.ts';
+import type { QuizRoute } from '../answer/route.ts';
+import { dailyQuestion } from '../catalog/today.ts';
+import type { Services } from '../services.ts';
+import { choiceOf, choiceResult } from './quizScreen.ts';
+
+export interface Quiz {
+  start(mode: QuizRoute['mode'], scope?: string): Promise<void>;
+  /** The next choice of the quiz that the page shows. */
+  next(): Promise<void>;
+  answer(question: unknown, choice: unknown, option: unknown, milliseconds: unknown): Promise<ChoiceResult>;
+}
+
+export function createQuiz(services: Services, page: () => Page): Quiz {
+  const recent: ChoiceRef[] = [];
+  const events = createEventWriter(crypto.getRandomValues(new Uint8Array(8)), services.clock);
+  /** Each showing of a choice is answered once. */
+  let answered: QuizRoute | undefined;
+
+  const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
+  const scopeOf = async (mode: QuizRoute['mode'], scope: string | undefined): Promise<readonly Question[]> => {
+    const catalog = await services.catalog();
+    if (mode === 'topic') return catalog.inTopic(scope ?? '');
+    if (mode === 'random') return catalog.questions;
+    const id = mode === 'daily' ? dailyQuestion(services, catalog) : scope;
+    const question = id === undefined ? undefined : catalog.byId(id);
+    return question ? [question] : [];
+  };
+
+  const start: Quiz['start'] = async (mode, scope) => {
+    const questions = await scopeOf(mode, scope);
+    const ref = pickChoice(questions, recent, random);
+    if (ref === undefined) throw new PlainError(vscode.l10n.t('There is nothing to ask here yet.'));
+    recent.push(ref);
+    if (recent.length > 100) recent.shift();
+    await page().show(await quizRoute(services, { mode, scope, ...ref }));
+  };
+
+  return {
+    start,
+    async next() {
+      const { route } = page();
+      if (route?.kind === 'quiz') await start(route.mode === 'daily' ? 'random' : route.mode, route.scope);
+      else await start('random');
+    },
+    async answer(question, choice, option, milliseconds) {
+      const { route } = page();
+      if (route?.kind !== 'quiz' || route.question !== question || route.choice !== choice || answered === route)
+        throw new Error('This choice is not being asked');
+      if (typeof option !== 'number' || !Number.isInteger(option) || option < 0 || option >= route.order.length)
+        throw new Error('No such option');
+      const asked = await choiceOf(services, route);
+      answered = route;
+      const index = route.order[option] ?? 0;
+      const ms = typeof milliseconds === 'number' && milliseconds >= 0 ? Math.round(milliseconds) : 0;
+      const event = events.answer(route.question, route.choice, index, index === asked.right, ms);
+      const saved = await services.practice.append(event).then(
+        () => true,
+        (error: unknown) => {
+          services.log.error(`An answer could not be written to the log: ${String(error)}`);
+          return false;
+        },
+      );
+      return choiceResult(asked, route.order, option, saved);
+    },
+  };
+}
+
+/** The route to a choice; its options stand in the same order all day, so that a reload shows what was there. */
+export async function quizRoute(services: Services, route: Omit<QuizRoute, 'kind' | 'order'>): Promise<QuizRoute> {
+  const now = services.clock.now();
+  const { body } = await services.answer(route.question, services.language());
+  const options = body.choices.find((one) => one.id === route.choice)?.options.length ?? 0;
+  const order = optionOrder(options, `${localDay(now, services.clock.offset(now))} ${refKey(route)}`);
+  return { kind: 'quiz', ...route, order };
+}
+
+export function registerRecall(services: Services, quiz: Quiz, page: () => Page): vscode.Disposable {
+  const { log } = services;
+  const current = (): string => {
+    const { route } = page();
+    if (route === undefined) throw new PlainError(vscode.l10n.t('Choose a question first.'));
+    return route.question;
+  };
+  return vscode.Disposable.from(
+    registerCommand('gloss.randomQuiz', log, () => quiz.start('random')),
+    registerCommand('gloss.questionOfTheDay', log, () => quiz.start('daily')),
+    registerCommand('gloss.quizQuestion', log, (target) => quiz.start('question', target?.question ?? current())),
+    registerCommand('gloss.quizTopic', log, (target) => quiz.start('topic', target?.topic)),
+  );
+}

@@ -1,0 +1,90 @@
+// What the features share, made once in activate and passed as an argument; nothing is read before it is asked for.
+import * as vscode from 'vscode';
+import { createCatalog, type Catalog } from '../core/catalog/catalog.ts';
+import { parseCompiledAnswer } from '../core/catalog/compiledAnswer.ts';
+import type { Concept } from '../core/catalog/concept.ts';
+import type { CompiledAnswer, Language } from '../core/catalog/question.ts';
+import { buildConceptIndex, type ConceptIndex } from '../core/concepts/conceptIndex.ts';
+import { parseConceptsData, type ConceptsData } from '../core/concepts/conceptsData.ts';
+import type { Clock, ContentSource, PracticeLog } from '../core/ports.ts';
+import { extensionContent } from './adapters/extensionContent.ts';
+import { practiceFiles } from './adapters/practiceFiles.ts';
+import { systemClock } from './adapters/systemClock.ts';
+import { readLanguage } from './settings.ts';
+
+/** The lexicon, ready to recognise. */
+export interface Concepts {
+  readonly data: ConceptsData;
+  readonly index: ConceptIndex;
+  byId(id: string): Concept | undefined;
+}
+
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly content: ContentSource;
+  readonly practice: PracticeLog;
+  readonly clock: Clock;
+  /** The reader's language for content. */
+  language(): Language;
+  readonly onDidChangeLanguage: vscode.Event<Language>;
+  /** Read once, on first use. */
+  catalog(): Promise<Catalog>;
+  /** Read once, on first use. */
+  concepts(): Promise<Concepts>;
+  /** One answer in one language; rejects when its file cannot be read or is broken. */
+  answer(id: string, language: Language): Promise<CompiledAnswer>;
+}
+
+export function createServices(context: vscode.ExtensionContext): Services {
+  const log = vscode.window.createOutputChannel('Gloss', { log: true });
+  const content = extensionContent(context.extensionUri);
+  const changed = new vscode.EventEmitter<Language>();
+  let language = readLanguage();
+  context.subscriptions.push(
+    log,
+    changed,
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('gloss.language') || language === readLanguage()) return;
+      language = readLanguage();
+      changed.fire(language);
+    }),
+  );
+  return {
+    context,
+    log,
+    content,
+    practice: practiceFiles(vscode.Uri.joinPath(context.globalStorageUri, 'practice')),
+    clock: systemClock,
+    language: readLanguage,
+    onDidChangeLanguage: changed.event,
+    catalog: once(async () => {
+      const catalog = createCatalog(JSON.parse(await content.read('catalog.json')));
+      for (const problem of catalog.problems) log.warn(problem);
+      return catalog;
+    }),
+    concepts: once(async () => {
+      const data = parseConceptsData(await content.read('concepts.json'));
+      const known = new Map(data.concepts.map((concept) => [concept.id, concept]));
+      return { data, index: buildConceptIndex(data.concepts), byId: (id) => known.get(id) };
+    }),
+    async answer(id, inLanguage) {
+      const path = `answers/${id}.${inLanguage}.json`;
+      const answer = parseCompiledAnswer(JSON.parse(await content.read(path)));
+      if (answer === undefined) throw new Error(`${path} cannot be read`);
+      return answer;
+    },
+  };
+}
+
+/** Remembers what it made; a failure is not remembered, so that the next use tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
