@@ -87,6 +87,7 @@ export interface QuizScreen extends Common {
   readonly mode: 'random' | 'question' | 'topic' | 'daily';
   readonly question: string;
   readonly choice: string;
+  /** "Random quiz · Tuning and alignment" */
   readonly eyebrow: string;
   /** Plain text: the question that this choice belongs to. */
   readonly title: string;

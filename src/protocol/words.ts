@@ -1,53 +1,80 @@
-// The page's own words: one key a phrase, filled by the host in the language of the content. {0} stands for a value.
+// The page's own words: one key a phrase, filled by the host in the language of the content. {0} and {1} stand for values.
 
 export interface PageWords {
+  // The parts of an answer.
   readonly aloud: string;
+  /** {0}: seconds. */
   readonly aboutSeconds: string;
+  readonly hideText: string;
+  readonly showText: string;
+  /** In place of the text that was hidden. */
+  readonly aloudHidden: string;
   readonly depth: string;
   readonly myths: string;
   readonly followUps: string;
-  readonly points: string;
   readonly sources: string;
   readonly contents: string;
+  readonly neighbours: string;
+  readonly previous: string;
+  readonly next: string;
+
+  // The controls. Those that name the other language are in that language.
   readonly otherLanguage: string;
   readonly otherLanguageHint: string;
-  readonly answerFirst: string;
-  readonly answerFirstHint: string;
-  readonly showAnswer: string;
-  readonly timeLeft: string;
-  readonly timeUp: string;
-  readonly tickPoints: string;
-  readonly youNamed: string;
-  readonly nextFollowUp: string;
-  readonly noFollowUp: string;
-  readonly readAnswer: string;
   readonly menu: string;
+  readonly quizMe: string;
+  readonly openBeside: string;
   readonly copyMarkdown: string;
   readonly copyAssistant: string;
   readonly copyLink: string;
-  readonly openBeside: string;
   readonly reportMistake: string;
-  readonly quizMe: string;
   readonly copied: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly seeAnswer: string;
-  readonly openSource: string;
-  readonly close: string;
+
+  // Answer first.
+  readonly answerFirst: string;
+  readonly answerFirstHint: string;
+  readonly sayIt: string;
+  readonly timeLeft: string;
+  readonly timeUp: string;
+  readonly showPoints: string;
+  readonly tickPoints: string;
   readonly levels: Readonly<Record<'pass' | 'good' | 'outstanding' | 'red-flag', string>>;
+  /** {0} of {1} points. */
+  readonly youNamed: string;
+  readonly nextFollowUp: string;
+  readonly followUpAsked: string;
+  readonly sayFollowUp: string;
+  readonly noFollowUp: string;
+  readonly backToPoints: string;
+  readonly readAnswer: string;
+
+  // Popovers.
+  readonly seeAnswer: string;
+  /** {0}: the number of the source. */
+  readonly source: string;
+  readonly openSource: string;
+
+  // The quiz.
+  readonly quizTitle: string;
+  readonly dailyTitle: string;
   readonly quizNext: string;
   readonly quizAnswer: string;
   readonly quizEnd: string;
   readonly quizRight: string;
+  /** {0}: the number of the right option. */
   readonly quizWrong: string;
   readonly quizRightOne: string;
-  readonly quizYours: string;
+  readonly quizYoursRight: string;
+  readonly quizYoursWrong: string;
   readonly quizNotSaved: string;
-  readonly quizTitle: string;
-  readonly dailyTitle: string;
+
+  // What cannot be shown; {0}: the id of a lab.
   readonly labUnknown: string;
   readonly labFailed: string;
   readonly mathFailed: string;
+  /** Names of regions that scroll sideways. */
   readonly table: string;
+  readonly code: string;
   readonly figure: string;
+  readonly formula: string;
 }

@@ -1,0 +1,84 @@
+// The page's entry: connects to the host, draws the screens it is sent, restores what was kept.
+import type { HostApi, ViewApi } from '../protocol/api.ts';
+import { createChannel } from '../protocol/channel.ts';
+import type { Screen } from '../protocol/screens.ts';
+import { element, setAttributes } from './element.ts';
+import { htmlLanguage } from './language.ts';
+import type { DrawnScreen, PageContext } from './pageContext.ts';
+import { createPageStore } from './pageStore.ts';
+import { drawAnswer } from './screens/answer.ts';
+import { drawMessage } from './screens/message.ts';
+import { drawQuiz } from './screens/quiz.ts';
+
+function start(): void {
+  const vscode = acquireVsCodeApi();
+  const store = createPageStore(vscode);
+  const root = element('div', { class: 'gloss' });
+  const live = element('p', { class: 'sr-only', role: 'status', 'aria-live': 'polite' });
+  let drawn: DrawnScreen | undefined;
+
+  const report = (error: unknown): void => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    // When even this cannot be sent there is no one left to tell.
+    void channel.api.report(message, stack ?? '').catch(() => {});
+  };
+
+  const view = {
+    show(screen: Screen) {
+      const focused = document.activeElement?.getAttribute('data-focus');
+      drawn?.dispose();
+      store.enter(screen);
+      root.dataset['kind'] = screen.kind;
+      setAttributes(document.documentElement, { lang: htmlLanguage(screen.language) });
+      root.style.fontSize = screen.fontSize === undefined ? '' : `${screen.fontSize}px`;
+      drawn = draw(screen, page);
+      root.replaceChildren(drawn.node);
+      drawn.attached();
+      if (focused) root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+      return Promise.resolve();
+    },
+    reveal(section: string) {
+      drawn?.reveal(section);
+      return Promise.resolve();
+    },
+  } satisfies ViewApi;
+
+  const channel = createChannel<HostApi, ViewApi>((message) => vscode.postMessage(message), view);
+  const page: PageContext = {
+    host: channel.api,
+    store,
+    now: () => Date.now(),
+    reducedMotion: () =>
+      document.body.classList.contains('vscode-reduce-motion') ||
+      window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    announce(phrase) {
+      live.textContent = '';
+      // A change in the next frame is heard even when the phrase is the same.
+      requestAnimationFrame(() => (live.textContent = phrase));
+    },
+    call: (promise) => void promise.catch(report),
+  };
+
+  window.addEventListener('message', ({ data }) => channel.receive(data));
+  window.addEventListener('error', ({ error, message }) => report(error ?? message));
+  window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
+  // Nothing in the page leads away from it: what is opened, the host opens.
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href]')) event.preventDefault();
+  });
+  document.body.append(root, live);
+  page.call(channel.api.ready(navigator.languages));
+}
+
+function draw(screen: Screen, page: PageContext): DrawnScreen {
+  switch (screen.kind) {
+    case 'answer':
+      return drawAnswer(screen, page);
+    case 'quiz':
+      return drawQuiz(screen, page);
+    case 'message':
+      return drawMessage(screen, page);
+  }
+}
+
+start();

@@ -1,0 +1,95 @@
+// Typesets `[data-tex]` with KaTeX, which is a chunk of its own: loaded for the first formula near the viewport, or when the page is idle.
+import { element } from './element.ts';
+
+type Katex = typeof import('katex').default;
+
+export interface MathWatcher {
+  /** Typesets the formulas below `root`, those near the viewport first. */
+  watch(root: ParentNode): void;
+  dispose(): void;
+}
+
+/**
+ * @param failed the word shown behind a formula that could not be typeset
+ * @param report takes the reason when the chunk itself cannot be loaded
+ */
+export function createMath(failed: string, report: (error: unknown) => void): MathWatcher {
+  const waiting = new Set<HTMLElement>();
+  let loading: Promise<Katex> | undefined;
+  let disposed = false;
+
+  const typeset = async (formulas: readonly HTMLElement[]): Promise<void> => {
+    for (const one of formulas) {
+      waiting.delete(one);
+      observer.unobserve(one);
+    }
+    try {
+      loading ??= import('katex').then((module) => module.default);
+      const katex = await loading;
+      if (!disposed) for (const one of formulas) render(katex, one, failed);
+    } catch (error) {
+      for (const one of formulas) fail(one, failed);
+      report(error);
+    }
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+      if (near.length > 0) void typeset(near.filter((target) => target instanceof HTMLElement));
+    },
+    { rootMargin: '100% 0px' },
+  );
+  /** Twelve at a time, so that typing and scrolling stay smooth. */
+  const idle = (): void => {
+    if (disposed || waiting.size === 0) return;
+    void typeset([...waiting].slice(0, 12)).then(() => whenIdle(idle));
+  };
+
+  return {
+    watch(root) {
+      for (const one of root.querySelectorAll<HTMLElement>('[data-tex]')) {
+        one.classList.add('pending');
+        waiting.add(one);
+        observer.observe(one);
+      }
+      whenIdle(idle);
+    },
+    dispose() {
+      disposed = true;
+      observer.disconnect();
+    },
+  };
+}
+
+/** Safari has no requestIdleCallback. */
+const whenIdle = (act: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 2000 });
+  else setTimeout(act, 200);
+};
+
+function render(katex: Katex, target: HTMLElement, failed: string): void {
+  const tex = target.dataset['tex'] ?? '';
+  const display = target.tagName === 'DIV';
+  try {
+    // Not throwOnError: false, whose red text has a fixed colour; the failure is shown below in the theme's own.
+    katex.render(tex, target, {
+      displayMode: display,
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      trust: false,
+      strict: 'ignore',
+      maxExpand: 200,
+      maxSize: 20,
+    });
+    target.classList.remove('pending');
+  } catch {
+    fail(target, failed);
+  }
+}
+
+function fail(target: HTMLElement, failed: string): void {
+  target.classList.remove('pending');
+  target.classList.add('failed');
+  const tex = element('code', {}, target.dataset['tex'] ?? '');
+  target.replaceChildren(tex, element('span', { class: 'failed-word' }, ` ${failed}`));
+}

@@ -1,0 +1,58 @@
+// Keeps the state of the page across reloads: read once, written with VS Code's setState.
+import type { PageState, ScreenIdentity } from '../protocol/pageState.ts';
+import type { Screen } from '../protocol/screens.ts';
+import type { VsCodeApi } from './vscodeApi.ts';
+
+export interface PageStore {
+  readonly state: PageState | undefined;
+  /** Goes to a screen: what was kept stays when it is the same place, in either language; lab states always stay. */
+  enter(screen: Screen): PageState;
+  update(change: Partial<PageState>): void;
+}
+
+export function createPageStore(vscode: Pick<VsCodeApi, 'getState' | 'setState'>): PageStore {
+  let state = parseState(vscode.getState());
+  const keep = (next: PageState): PageState => {
+    state = next;
+    vscode.setState(next);
+    return next;
+  };
+  return {
+    get state() {
+      return state;
+    },
+    enter(screen) {
+      const identity = identityOf(screen);
+      if (state !== undefined && samePlace(state.screen, identity)) return keep({ ...state, screen: identity });
+      return keep({ screen: identity, open: [], labs: state?.labs ?? {} });
+    },
+    update(change) {
+      if (state !== undefined) keep({ ...state, ...change });
+    },
+  };
+}
+
+function identityOf(screen: Screen): ScreenIdentity {
+  const { kind, language } = screen;
+  if (kind === 'answer') return { kind, id: screen.id, language };
+  if (kind === 'message') return { kind, language };
+  return { kind, mode: screen.mode, question: screen.question, choice: screen.choice, language };
+}
+
+function samePlace(one: ScreenIdentity, other: ScreenIdentity): boolean {
+  if (one.kind === 'answer' && other.kind === 'answer') return one.id === other.id;
+  if (one.kind === 'quiz' && other.kind === 'quiz')
+    return one.question === other.question && one.choice === other.choice;
+  return one.kind === other.kind;
+}
+
+/** VS Code gives back what this page wrote, perhaps in an older version: a state of another shape is dropped. */
+function parseState(value: unknown): PageState | undefined {
+  if (!isRecord(value) || !isRecord(value['screen']) || typeof value['screen']['kind'] !== 'string') return undefined;
+  if (!Array.isArray(value['open']) || !isRecord(value['labs'])) return undefined;
+  // SAFETY: the three required fields were looked at, and this page is the only writer.
+  return value as unknown as PageState;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

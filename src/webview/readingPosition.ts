@@ -1,0 +1,62 @@
+// The place being read, as a section and how far into it, so that it survives another width, size or language.
+import type { Anchor } from '../protocol/pageState.ts';
+
+/** CSS pixels below the upper edge at which a section counts as being read. */
+const readingLine = 24;
+
+/** The innermost `[data-place]` at the reading line; undefined at the top of the page. */
+export function readAnchor(root: ParentNode): Anchor | undefined {
+  if (window.scrollY < 2) return undefined;
+  let found: { section: string; box: DOMRect } | undefined;
+  for (const one of root.querySelectorAll<HTMLElement>('[data-place]')) {
+    const box = one.getBoundingClientRect();
+    if (box.height === 0) continue;
+    if (box.top > readingLine) break;
+    found = { section: one.dataset['place'] ?? '', box };
+  }
+  if (found === undefined) return undefined;
+  const { section, box } = found;
+  return { section, fraction: Math.min(1, Math.max(0, (readingLine - box.top) / box.height)) };
+}
+
+/**
+ * Scrolls to an anchor and holds it there while formulas, figures and labs above it take their final height:
+ * until the reader moves, or for two seconds.
+ */
+export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): () => void {
+  const target = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
+    (one) => one.dataset['place'] === section,
+  );
+  if (target === undefined) return () => {};
+  const go = (): void => {
+    const box = target.getBoundingClientRect();
+    window.scrollTo({ top: window.scrollY + box.top + fraction * box.height - readingLine, behavior: 'instant' });
+  };
+  const ending = new AbortController();
+  const growth = new ResizeObserver(go);
+  const stop = (): void => {
+    growth.disconnect();
+    ending.abort();
+    window.clearTimeout(timer);
+  };
+  const timer = window.setTimeout(stop, 2000);
+  for (const event of ['wheel', 'keydown', 'pointerdown', 'touchstart'])
+    window.addEventListener(event, stop, { signal: ending.signal, passive: true });
+  growth.observe(root);
+  go();
+  return stop;
+}
+
+/** Calls `save` with the place a moment after each scroll. */
+export function watchAnchor(root: ParentNode, save: (anchor: Anchor | undefined) => void): () => void {
+  let timer: number | undefined;
+  const scrolled = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => save(readAnchor(root)), 150);
+  };
+  window.addEventListener('scroll', scrolled, { passive: true });
+  return () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('scroll', scrolled);
+  };
+}

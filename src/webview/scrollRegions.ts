@@ -1,0 +1,26 @@
+// Tables, code, figures and wide formulas scroll sideways in a region of their own; the keyboard reaches those that really do.
+import type { PageWords } from '../protocol/words.ts';
+import { setAttributes } from './element.ts';
+
+const kinds = 'div.table, pre, figure, div.math';
+
+/** @param words name the regions for screen readers */
+export function watchScrollRegions(root: HTMLElement, words: PageWords): () => void {
+  const check = (): void => {
+    for (const region of root.querySelectorAll<HTMLElement>(kinds)) {
+      const overflows = region.scrollWidth > region.clientWidth + 1;
+      setAttributes(region, { tabindex: overflows ? 0 : undefined });
+      if (overflows && !region.hasAttribute('aria-label'))
+        setAttributes(region, { role: 'region', 'aria-label': labelOf(region, words) });
+    }
+  };
+  const observer = new ResizeObserver(check);
+  observer.observe(root);
+  return () => observer.disconnect();
+}
+
+function labelOf(region: HTMLElement, words: PageWords): string {
+  if (region.tagName === 'PRE') return words.code;
+  if (region.tagName === 'FIGURE') return words.figure;
+  return region.classList.contains('math') ? words.formula : words.table;
+}
