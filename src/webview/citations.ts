@@ -27,9 +27,7 @@ export function attachCitations(
     popovers.attach(cite, label, () => [
       element('p', { class: 'popover-text' }, fragment(source.html)),
       ...(locator ? [element('p', { class: 'popover-more' }, locator)] : []),
-      ...(source.url === undefined
-        ? []
-        : [button({ class: 'link' }, () => open(source.key), words.openSource)]),
+      ...(source.url === undefined ? [] : [button({ class: 'link' }, () => open(source.key), words.openSource)]),
     ]);
   }
 }

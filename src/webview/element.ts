@@ -16,11 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A `type="button"` that calls `press` on click, Enter and Space. */
-export function button(
-  attributes: Attributes,
-  press: () => void,
-  ...children: readonly Child[]
-): HTMLButtonElement {
+export function button(attributes: Attributes, press: () => void, ...children: readonly Child[]): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, ...children);
   made.addEventListener('click', press);
   return made;

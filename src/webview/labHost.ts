@@ -11,12 +11,7 @@ export interface LabHost {
   dispose(): void;
 }
 
-export function createLabHost(
-  question: string,
-  language: Language,
-  words: PageWords,
-  page: PageContext,
-): LabHost {
+export function createLabHost(question: string, language: Language, words: PageWords, page: PageContext): LabHost {
   const leave: (() => void)[] = [];
   let disposed = false;
 

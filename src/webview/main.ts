@@ -34,7 +34,8 @@ function start(): void {
       drawn = draw(screen, page);
       root.replaceChildren(drawn.node);
       drawn.attached();
-      if (focused) root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+      if (focused)
+        root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
       return Promise.resolve();
     },
     reveal(section: string) {

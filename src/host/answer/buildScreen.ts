@@ -14,18 +14,27 @@ import type { Page } from './page.ts';
 import { pageWords } from './pageWords.ts';
 import type { AnswerRoute, Route } from './route.ts';
 
-export async function buildScreen(services: Services, route: Route, page: Page): Promise<Screen> {
+export async function buildScreen(
+  services: Services,
+  route: Route,
+  page: Page,
+): Promise<{ readonly screen: Screen; readonly title: string }> {
   const screen = route.kind === 'answer' ? await answerScreen(services, route) : await quizScreen(services, route);
   const strip = stripOf(services, page);
   const fontSize = readFontSize();
-  return { ...screen, ...(strip && { strip }), ...(fontSize !== undefined && { fontSize }) };
+  const question = (await services.catalog()).byId(route.question);
+  return {
+    screen: { ...screen, ...(strip && { strip }), ...(fontSize !== undefined && { fontSize }) },
+    // The title of a quiz gives nothing away.
+    title: route.kind === 'quiz' ? vscode.l10n.t('Quiz') : (question?.head[services.language()].short ?? 'Gloss'),
+  };
 }
 
 async function answerScreen(services: Services, { question: id, section }: AnswerRoute): Promise<AnswerScreen> {
   const language = services.language();
   const [catalog, concepts, answer] = await Promise.all([
     services.catalog(),
-    services.concepts(),
+    withoutLexicon(services),
     services.answer(id, language),
   ]);
   const question = catalog.byId(id);
@@ -35,7 +44,13 @@ async function answerScreen(services: Services, { question: id, section }: Answe
     references: answer.references,
     figures: answer.figures,
     findConcepts: (text) =>
-      conceptsIn(text, concepts.index, ownPage).map(({ start, end, concept }) => ({ start, end, concept: concept.id })),
+      concepts === undefined
+        ? []
+        : conceptsIn(text, concepts.index, ownPage).map(({ start, end, concept }) => ({
+            start,
+            end,
+            concept: concept.id,
+          })),
   });
   const { previous, next } = catalog.neighbours(id);
   const neighbour = (other: Question): Neighbour => ({ id: other.id, title: other.head[language].short });
@@ -61,6 +76,14 @@ async function answerScreen(services: Services, { question: id, section }: Answe
   };
 }
 
+/** An answer can be read without the lexicon: then no word of it has a popover. */
+function withoutLexicon(services: Services): Promise<Concepts | undefined> {
+  return services.concepts().catch((error: unknown) => {
+    services.log.error(`The lexicon cannot be read: ${String(error)}`);
+    return undefined;
+  });
+}
+
 /** "Architecture · 12" */
 function eyebrow(catalog: Catalog, question: Question, language: Language): string {
   const topic = catalog.topics.find(({ id }) => id === question.group)?.name[language] ?? question.group;
@@ -69,14 +92,14 @@ function eyebrow(catalog: Catalog, question: Question, language: Language): stri
 
 function conceptCards(
   ids: readonly string[],
-  concepts: Concepts,
+  concepts: Concepts | undefined,
   catalog: Catalog,
   reading: string,
   language: Language,
 ): Readonly<Record<string, ConceptCard>> {
   const cards: Record<string, ConceptCard> = {};
   for (const id of ids) {
-    const concept = concepts.byId(id);
+    const concept = concepts?.byId(id);
     if (concept === undefined) continue;
     const link = concept.answers.find(({ question, section }) => question !== reading || section !== undefined);
     const target = link && catalog.byId(link.question);
@@ -100,6 +123,12 @@ function conceptCards(
   return cards;
 }
 
+/** In the language that is offered. */
+const stripWords = {
+  en: { question: 'Read in English?', yes: 'In English', no: '不用，继续看中文' },
+  'zh-cn': { question: '用中文阅读？', yes: '看中文', no: 'No, keep English' },
+} as const satisfies Record<Language, unknown>;
+
 /** Asked at most once, only while the setting is untouched and the system prefers the other language than the editor. */
 function stripOf(services: Services, page: Page): AnswerScreen['strip'] {
   const [preferred] = page.systemLanguages;
@@ -108,5 +137,5 @@ function stripOf(services: Services, page: Page): AnswerScreen['strip'] {
   const shown = services.language();
   const to = isChinese(preferred) ? 'zh-cn' : /^en\b/i.test(preferred) ? 'en' : undefined;
   if (to === undefined || to === shown || isChinese(vscode.env.language) === (to === 'zh-cn')) return undefined;
-  return { ...pageWords[to].strip, to };
+  return { ...stripWords[to], to };
 }

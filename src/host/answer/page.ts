@@ -20,8 +20,8 @@ export interface Page {
 }
 
 export interface PageOptions {
-  /** Fills the screen of a route; rejects with PlainError when the route leads nowhere. */
-  build(route: Route, page: Page): Promise<Screen>;
+  /** Fills the screen of a route, and the title of its tab; rejects with PlainError when the route leads nowhere. */
+  build(route: Route, page: Page): Promise<{ readonly screen: Screen; readonly title: string }>;
   /** The route that a restored panel stands for. */
   restore(was: Restored): Promise<Route>;
   /** What the page may call. */
@@ -102,9 +102,9 @@ export function createPage(services: Services, { build, restore, api }: PageOpti
     filled.catch(() => {});
     const target = current ?? create(column ?? vscode.ViewColumn.Active);
     if (column !== undefined || !target.panel.visible) target.panel.reveal(column);
-    const screen = await filled;
+    const { screen, title } = await filled;
     if (mine !== request || current !== target) return;
-    target.panel.title = titleOf(screen);
+    target.panel.title = title;
     target.screen = screen;
     if (target.ready) await target.channel.api.show(screen);
     setRoute(next);
@@ -149,5 +149,3 @@ export function createPage(services: Services, { build, restore, api }: PageOpti
 
   return page;
 }
-
-const titleOf = (screen: Screen): string => (screen.kind === 'message' ? 'Gloss' : screen.title);

@@ -41,5 +41,4 @@ export function pageHtml({ cspSource, nonce, script, style, language }: PageHtml
 `;
 }
 
-const attribute = (text: string): string =>
-  text.replace(/[&"<>]/g, (character) => `&#${character.codePointAt(0)};`);
+const attribute = (text: string): string => text.replace(/[&"<>]/g, (character) => `&#${character.codePointAt(0)};`);

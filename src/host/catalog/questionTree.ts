@@ -97,8 +97,7 @@ function questionItem(catalog: Catalog, node: QuestionNode, language: Language):
   const item = new vscode.TreeItem(question?.head[language].short ?? node.question);
   item.id = node.today === undefined ? `question/${node.question}` : `today/${node.today}`;
   item.contextValue = 'question';
-  if (node.today === 'daily') item.description = vscode.l10n.t('question of the day');
-  if (node.today === 'continue') item.description = vscode.l10n.t('continue');
+  if (node.today !== undefined) Object.assign(item, todayMark(node.today));
   item.accessibilityInformation = {
     label: [question?.head[language].title ?? node.question, item.description].filter(Boolean).join(', '),
   };
@@ -110,10 +109,16 @@ function questionItem(catalog: Catalog, node: QuestionNode, language: Language):
   return item;
 }
 
+/** Rows under Today say with an icon and a word why they stand there. */
+const todayMark = (why: 'daily' | 'continue'): Pick<vscode.TreeItem, 'iconPath' | 'description'> =>
+  why === 'daily'
+    ? { iconPath: new vscode.ThemeIcon('lightbulb'), description: vscode.l10n.t('daily') }
+    : { iconPath: new vscode.ThemeIcon('history'), description: vscode.l10n.t('continue') };
+
 function sampleItem(): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Open the sample code'));
   item.id = 'today/sample';
-  item.description = vscode.l10n.t('and point at lora_alpha');
+  item.iconPath = new vscode.ThemeIcon('code');
   item.command = { command: 'gloss.openSample', title: vscode.l10n.t('Open') };
   return item;
 }

@@ -29,7 +29,9 @@ export async function quizScreen(services: Services, route: QuizRoute): Promise<
     mode: route.mode,
     question: route.question,
     choice: route.choice,
-    eyebrow: [words.modes[route.mode], topic?.name[language]].filter(Boolean).join(' · '),
+    eyebrow: [route.mode === 'daily' ? words.dailyTitle : words.quizTitle, topic?.name[language]]
+      .filter(Boolean)
+      .join(' · '),
     title: question?.head[language].title ?? route.question,
     stem: choice.stem,
     options: route.order.map((index) => choice.options[index] ?? ''),

@@ -17,7 +17,15 @@ import { watchScrollRegions } from '../scrollRegions.ts';
 import { strip } from '../strip.ts';
 import { createAnswerFirst } from './answerFirst.ts';
 import { createAnswerHeader } from './answerHeader.ts';
-import { aloudPart, contentsOf, followUpsPart, neighboursPart, parts, sectionsPart, sourcesPart } from './answerParts.ts';
+import {
+  aloudPart,
+  contentsOf,
+  followUpsPart,
+  neighboursPart,
+  parts,
+  sectionsPart,
+  sourcesPart,
+} from './answerParts.ts';
 
 export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen {
   const { id, words, language } = screen;
@@ -87,12 +95,7 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
       math.watch(body);
       labs.watch(body);
       contents.follow(body);
-      leave.push(
-        header.dispose,
-        contents.dispose,
-        first.stop,
-        watchScrollRegions(body, words),
-      );
+      leave.push(header.dispose, contents.dispose, first.stop, watchScrollRegions(body, words));
       if (screen.section !== undefined) reveal(screen.section);
       else if (kept?.anchor !== undefined) leave.push(holdAnchor(body, kept.anchor));
       else window.scrollTo(0, 0);

@@ -6,7 +6,13 @@ import type { PageContext } from '../pageContext.ts';
 import { fragment } from '../safeHtml.ts';
 
 /** The parts that have a heading of the page's own; content ids cannot start with a dot. */
-export const parts = { aloud: '.aloud', depth: '.depth', myths: '.myths', followUps: '.follow-ups', sources: '.sources' };
+export const parts = {
+  aloud: '.aloud',
+  depth: '.depth',
+  myths: '.myths',
+  followUps: '.follow-ups',
+  sources: '.sources',
+};
 
 export function aloudPart({ aloud, words }: AnswerScreen, page: PageContext): HTMLElement {
   const text = element('div', { class: 'aloud-text', id: 'aloud-text' }, fragment(aloud.html));
@@ -59,7 +65,11 @@ export function followUpsPart({ followUps, words }: AnswerScreen, page: PageCont
 }
 
 /** The questions that go deeper lie inside, so that the chain opens link by link. */
-function followUpFold({ id, heading, html, deeper }: HtmlFollowUp, level: 3 | 4 | 5 | 6, page: PageContext): HTMLElement {
+function followUpFold(
+  { id, heading, html, deeper }: HtmlFollowUp,
+  level: 3 | 4 | 5 | 6,
+  page: PageContext,
+): HTMLElement {
   const title = element(`h${level}`, { tabindex: -1 }, fragment(heading));
   const next = level === 3 ? 4 : level === 4 ? 5 : 6;
   const inner = element('div', { class: 'fold-body' }, fragment(html));
@@ -73,7 +83,13 @@ export function sourcesPart(
   open: (key: string) => void,
 ): HTMLElement | undefined {
   if (sources.length === 0) return undefined;
-  const heading = element('h2', { tabindex: -1 }, words.sources, ' ', element('span', { class: 'muted' }, `${sources.length}`));
+  const heading = element(
+    'h2',
+    { tabindex: -1 },
+    words.sources,
+    ' ',
+    element('span', { class: 'muted' }, `${sources.length}`),
+  );
   const list = element('ol', {}, ...sources.map((source) => sourceRow(source, words.openSource, open)));
   return keptFold(
     { class: 'part sources', 'data-place': parts.sources },
@@ -87,7 +103,10 @@ export function sourcesPart(
 function sourceRow({ number, key, html, url }: HtmlSource, label: string, open: (key: string) => void): HTMLElement {
   const row = element('li', { value: number }, fragment(html));
   if (url !== undefined)
-    row.append(' ', button({ class: 'link', 'aria-label': `${label}: ${row.textContent}` }, () => open(key), label));
+    row.append(
+      ' ',
+      button({ class: 'link', 'aria-label': `${label}: ${row.textContent}` }, () => open(key), label),
+    );
   return row;
 }
 

@@ -10,7 +10,11 @@ export function drawMessage(screen: MessageScreen, page: PageContext): DrawnScre
   const main = element('main', { class: 'column message' }, element('h1', { tabindex: -1 }, text));
   if (action !== undefined)
     main.append(
-      element('p', {}, button({ class: 'link' }, () => page.call(page.host.openQuestion(action.question)), action.label)),
+      element(
+        'p',
+        {},
+        button({ class: 'link' }, () => page.call(page.host.openQuestion(action.question)), action.label),
+      ),
     );
   const node = element('div', { class: 'page', lang: htmlLanguage(language) }, strip(screen, page), main);
   return { node, attached: () => window.scrollTo(0, 0), reveal: () => false, dispose: () => {} };

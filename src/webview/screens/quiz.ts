@@ -47,7 +47,9 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
   const settle = ({ chosen, result }: AnsweredChoice, byReader: boolean): void => {
     state = 'done';
     const right = chosen === result.right;
-    list.replaceChildren(...options.map((html, index) => settledRow(html, index, chosen, result.right, result.reasons, words)));
+    list.replaceChildren(
+      ...options.map((html, index) => settledRow(html, index, chosen, result.right, result.reasons, words)),
+    );
     math.watch(list);
     note.hidden = result.saved;
     next.hidden = false;
@@ -63,7 +65,12 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
       element(
         'li',
         {},
-        button({ class: 'option' }, () => choose(index), number(index), element('span', { class: 'option-text' }, fragment(html))),
+        button(
+          { class: 'option' },
+          () => choose(index),
+          number(index),
+          element('span', { class: 'option-text' }, fragment(html)),
+        ),
       ),
     ),
   );
@@ -122,7 +129,11 @@ function settledRow(
   words: QuizScreen['words'],
 ): HTMLElement {
   const kind = index === right ? 'right' : index === chosen ? 'wrong' : 'other';
-  const row = element('li', {}, element('div', { class: `option ${kind}` }, number(index), element('div', { class: 'option-text' })));
+  const row = element(
+    'li',
+    {},
+    element('div', { class: `option ${kind}` }, number(index), element('div', { class: 'option-text' })),
+  );
   const text = row.querySelector('.option-text');
   text?.append(element('div', {}, fragment(html)));
   if (kind === 'other') return row;

@@ -1,0 +1,11 @@
+// stub
+import type { Language } from '../catalog/question.ts';
+export interface SearchHit {
+  readonly question: string;
+  readonly section?: string;
+  readonly sentence: string;
+}
+export interface SearchIndex {
+  search(query: string, language: Language): readonly SearchHit[];
+}
+export const createSearchIndex = (_: unknown): SearchIndex => ({ search: () => [] });
