@@ -1,7 +1,8 @@
 // Typesets `[data-tex]` with KaTeX, which is a chunk of its own: loaded for the first formula near the viewport, or when the page is idle.
+import type katex from 'katex';
 import { element } from './element.ts';
 
-type Katex = typeof import('katex').default;
+type Katex = typeof katex;
 
 export interface MathWatcher {
   /** Typesets the formulas below `root`, those near the viewport first. */

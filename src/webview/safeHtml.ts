@@ -9,7 +9,7 @@ export function fragment(html: string): DocumentFragment {
   template.innerHTML = html;
   for (const one of template.content.querySelectorAll(forbidden)) one.remove();
   for (const one of template.content.querySelectorAll('*'))
-    for (const { name, value } of [...one.attributes])
+    for (const { name, value } of Array.from(one.attributes))
       if (name.startsWith('on') || name === 'srcdoc' || (isAddress(name) && !value.startsWith('#')))
         one.removeAttribute(name);
   return template.content;

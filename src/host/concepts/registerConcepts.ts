@@ -1,4 +1,4 @@
 // stub
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
-export const registerConcepts = (_: Services): vscode.Disposable => vscode.Disposable.from();
+export const registerConcepts = (_services: Services): vscode.Disposable => vscode.Disposable.from();
