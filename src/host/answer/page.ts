@@ -65,7 +65,9 @@ export function createPage(services: Services, { build, restore, api }: PageOpti
       current = undefined;
       setRoute(undefined);
     });
-    panel.iconPath = vscode.Uri.joinPath(services.context.extensionUri, 'media', 'icons', 'gloss.svg');
+    const icon = (name: string): vscode.Uri =>
+      vscode.Uri.joinPath(services.context.extensionUri, 'media', 'icons', name);
+    panel.iconPath = { light: icon('page-light.svg'), dark: icon('page-dark.svg') };
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       nonce: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
