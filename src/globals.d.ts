@@ -21,3 +21,5 @@ declare class URL {
 declare const crypto: { getRandomValues<T extends Uint8Array | Uint32Array>(array: T): T };
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function clearTimeout(handle: unknown): void;
+/** Base64 of text whose characters are all below U+0100. */
+declare function btoa(data: string): string;

@@ -13,6 +13,7 @@ import {
 import type { Problem } from '../core/catalog/problem.ts';
 import type { Language } from '../core/catalog/question.ts';
 import type { Topic } from '../core/catalog/topic.ts';
+import { checkLexicon } from './checkLexicon.ts';
 import { readFigures, type Figures } from './readFigures.ts';
 import { readPlanned } from './readPlanned.ts';
 import { readTopics } from './readTopics.ts';
@@ -73,11 +74,15 @@ export async function readContent(folder: string, labs: string): Promise<Content
 
   // The sources of concepts arrive with the answers that cite them, so they are checked once every answer is there.
   const forConcepts = planned.questions.every((id) => written.has(id)) ? { ...known, references } : known;
-  const concepts = conceptFiles.flatMap((name) => {
-    const result = parseConcept(name.slice(0, -'.md'.length), readText(`concepts/${name}`), forConcepts);
+  const conceptSources = new Map(
+    conceptFiles.map((name) => [name.slice(0, -'.md'.length), readText(`concepts/${name}`)]),
+  );
+  const concepts = [...conceptSources].flatMap(([id, source]) => {
+    const result = parseConcept(id, source, forConcepts);
     note(result.problems);
     return result.concept ?? [];
   });
+  note(checkLexicon(concepts, (id) => conceptSources.get(id)?.text ?? ''));
   problems.sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line);
   return { topics, questions, sources, concepts, bibliography, figuresOf: figures.of, problems };
 }

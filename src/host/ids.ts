@@ -40,9 +40,10 @@ export const pageType = 'gloss.page';
 /** True once Gloss is active: shows "Explain This" in the editor's menu. */
 export const activeKey = 'gloss.active';
 
-/** Keys of globalState. */
+/** Keys of globalState; `hiddenHere` of workspaceState. */
 export const stateKeys = {
   lastQuestion: 'gloss.lastQuestion',
   languageAsked: 'gloss.languageAsked',
   sampleOpened: 'gloss.sampleOpened',
+  hiddenHere: 'gloss.hiddenHere',
 } as const;

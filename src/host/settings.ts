@@ -24,6 +24,9 @@ export const saveLanguage = (language: Language): Thenable<void> =>
 export const isHoverEnabled = (document: vscode.TextDocument): boolean =>
   section(document).get<boolean>('hover.enabled', true);
 
+/** Whether hovers are on where no language has its own setting. */
+export const areHoversOn = (): boolean => section().get<boolean>('hover.enabled', true);
+
 export const setHoverEnabled = (enabled: boolean): Thenable<void> =>
   section().update('hover.enabled', enabled, vscode.ConfigurationTarget.Global);
 

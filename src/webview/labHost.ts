@@ -70,19 +70,22 @@ export function createLabHost(question: string, language: Language, words: PageW
   };
 }
 
-/** Undefined when there is no such lab: esbuild's glob import knows every folder, and rejects for all others. */
+/** Undefined when there is no such lab: esbuild's glob import knows every folder, and throws for all others. */
 async function load(id: string): Promise<LabView | undefined> {
   if (!/^[a-z][a-z0-9-]*$/.test(id)) return undefined;
-  const module: unknown = await import(`../labs/${id}/view.ts`).catch((error: unknown) => {
+  try {
+    const module: unknown = await import(`../labs/${id}/view.ts`);
+    if (!isLab(module)) throw new Error(`The lab ${id} has no mount`);
+    return module;
+  } catch (error) {
     if (error instanceof Error && error.message.startsWith('Module not found in bundle')) return undefined;
     throw error;
-  });
-  if (module === undefined) return undefined;
-  if (typeof module !== 'object' || module === null || !('mount' in module) || typeof module.mount !== 'function')
-    throw new Error(`The lab ${id} has no mount`);
-  // SAFETY: mount is a function; what it takes is the contract of lab.ts, held by each lab with satisfies.
-  return module as LabView;
+  }
 }
+
+/** What mount takes is the contract of lab.ts, which each lab holds with satisfies. */
+const isLab = (module: unknown): module is LabView =>
+  typeof module === 'object' && module !== null && 'mount' in module && typeof module.mount === 'function';
 
 /** The build checked the JSON; content of another origin may be broken, and the lab then starts from its own values. */
 function parseOptions(json: string | undefined): unknown {

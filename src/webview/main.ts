@@ -1,7 +1,7 @@
 // The page's entry: connects to the host, draws the screens it is sent, restores what was kept.
 import type { HostApi, ViewApi } from '../protocol/api.ts';
 import { createChannel } from '../protocol/channel.ts';
-import type { Screen } from '../protocol/screens.ts';
+import type { MessageScreen, Screen } from '../protocol/screens.ts';
 import { element, setAttributes } from './element.ts';
 import { htmlLanguage } from './language.ts';
 import type { DrawnScreen, PageContext } from './pageContext.ts';
@@ -44,6 +44,7 @@ function start(): void {
     },
   } satisfies ViewApi;
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own function, which takes no origin
   const channel = createChannel<HostApi, ViewApi>((message) => vscode.postMessage(message), view);
   const page: PageContext = {
     host: channel.api,
@@ -72,14 +73,9 @@ function start(): void {
 }
 
 function draw(screen: Screen, page: PageContext): DrawnScreen {
-  switch (screen.kind) {
-    case 'answer':
-      return drawAnswer(screen, page);
-    case 'quiz':
-      return drawQuiz(screen, page);
-    case 'message':
-      return drawMessage(screen, page);
-  }
+  if (screen.kind === 'answer') return drawAnswer(screen, page);
+  if (screen.kind === 'quiz') return drawQuiz(screen, page);
+  return drawMessage(screen satisfies MessageScreen, page);
 }
 
 start();

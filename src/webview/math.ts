@@ -26,8 +26,8 @@ export function createMath(failed: string, report: (error: unknown) => void): Ma
     }
     try {
       loading ??= import('katex').then((module) => module.default);
-      const katex = await loading;
-      if (!disposed) for (const one of formulas) render(katex, one, failed);
+      const typesetter = await loading;
+      if (!disposed) for (const one of formulas) render(typesetter, one, failed);
     } catch (error) {
       for (const one of formulas) fail(one, failed);
       report(error);
@@ -68,12 +68,12 @@ const whenIdle = (act: () => void): void => {
   else setTimeout(act, 200);
 };
 
-function render(katex: Katex, target: HTMLElement, failed: string): void {
+function render({ render: typeset }: Katex, target: HTMLElement, failed: string): void {
   const tex = target.dataset['tex'] ?? '';
   const display = target.tagName === 'DIV';
   try {
     // Not throwOnError: false, whose red text has a fixed colour; the failure is shown below in the theme's own.
-    katex.render(tex, target, {
+    typeset(tex, target, {
       displayMode: display,
       output: 'htmlAndMathml',
       throwOnError: true,

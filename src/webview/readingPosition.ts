@@ -23,11 +23,11 @@ export function readAnchor(root: ParentNode): Anchor | undefined {
  * Scrolls to an anchor and holds it there while formulas, figures and labs above it take their final height:
  * until the reader moves, or for two seconds.
  */
-export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): () => void {
+export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): { dispose(): void } {
   const target = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
     (one) => one.dataset['place'] === section,
   );
-  if (target === undefined) return () => {};
+  if (target === undefined) return { dispose() {} };
   const go = (): void => {
     const box = target.getBoundingClientRect();
     window.scrollTo({ top: window.scrollY + box.top + fraction * box.height - readingLine, behavior: 'instant' });
@@ -44,19 +44,21 @@ export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): ()
     window.addEventListener(event, stop, { signal: ending.signal, passive: true });
   growth.observe(root);
   go();
-  return stop;
+  return { dispose: stop };
 }
 
 /** Calls `save` with the place a moment after each scroll. */
-export function watchAnchor(root: ParentNode, save: (anchor: Anchor | undefined) => void): () => void {
+export function watchAnchor(root: ParentNode, save: (anchor: Anchor | undefined) => void): { dispose(): void } {
   let timer: number | undefined;
   const scrolled = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => save(readAnchor(root)), 150);
   };
   window.addEventListener('scroll', scrolled, { passive: true });
-  return () => {
-    window.clearTimeout(timer);
-    window.removeEventListener('scroll', scrolled);
+  return {
+    dispose() {
+      window.clearTimeout(timer);
+      window.removeEventListener('scroll', scrolled);
+    },
   };
 }

@@ -9,11 +9,11 @@ export function fragment(html: string): DocumentFragment {
   template.innerHTML = html;
   for (const one of template.content.querySelectorAll(forbidden)) one.remove();
   for (const one of template.content.querySelectorAll('*'))
-    for (const { name, value } of Array.from(one.attributes))
-      if (name.startsWith('on') || name === 'srcdoc' || (isAddress(name) && !value.startsWith('#')))
+    for (const name of one.getAttributeNames())
+      if (name.startsWith('on') || (isAddress(name) && !one.getAttribute(name)?.startsWith('#')))
         one.removeAttribute(name);
   return template.content;
 }
 
 const isAddress = (name: string): boolean =>
-  ['href', 'src', 'xlink:href', 'action', 'formaction', 'background', 'poster', 'ping'].includes(name);
+  ['href', 'src', 'srcdoc', 'xlink:href', 'action', 'formaction', 'background', 'poster', 'ping'].includes(name);

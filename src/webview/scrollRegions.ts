@@ -5,7 +5,7 @@ import { setAttributes } from './element.ts';
 const kinds = 'div.table, pre, figure, div.math';
 
 /** @param words name the regions for screen readers */
-export function watchScrollRegions(root: HTMLElement, words: PageWords): () => void {
+export function watchScrollRegions(root: HTMLElement, words: PageWords): { dispose(): void } {
   const check = (): void => {
     for (const region of root.querySelectorAll<HTMLElement>(kinds)) {
       const overflows = region.scrollWidth > region.clientWidth + 1;
@@ -16,7 +16,7 @@ export function watchScrollRegions(root: HTMLElement, words: PageWords): () => v
   };
   const observer = new ResizeObserver(check);
   observer.observe(root);
-  return () => observer.disconnect();
+  return { dispose: () => observer.disconnect() };
 }
 
 function labelOf(region: HTMLElement, words: PageWords): string {

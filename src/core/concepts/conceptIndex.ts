@@ -20,10 +20,13 @@ export interface Key {
   readonly mixed?: readonly string[];
 }
 
-/** One spelling claimed by two concepts: a fault of the content. The first of them keeps it. */
-export interface Clash {
-  readonly key: string;
-  readonly concepts: readonly [string, string];
+/** A term of a concept that the index cannot take: a fault of the content. */
+export interface Refusal {
+  readonly concept: string;
+  /** The term as the concept writes it. */
+  readonly written: string;
+  /** The concept that claimed this spelling before; absent when the term cannot stand in a text as one name. */
+  readonly owner?: string;
 }
 
 export interface ConceptIndex {
@@ -32,21 +35,21 @@ export interface ConceptIndex {
   readonly trie: Trie;
   /** The most characters of text that one match can span. */
   readonly span: number;
-  readonly clashes: readonly Clash[];
+  readonly refusals: readonly Refusal[];
 }
 
-/** Builds the index; never throws. The order of `concepts` decides clashes. */
+/** Builds the index; never throws. Of two concepts that claim one spelling the first keeps it. */
 export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
   const byKey = new Map<string, Key>();
-  const clashes: Clash[] = [];
+  const refusals: Refusal[] = [];
 
   const add = (concept: Concept, written: string, keyClass: KeyClass, rank: 'listed' | 'derived'): void => {
     const key = normalise(written);
     const gaps = gapsOf(written, keyClass === 'identifier' ? 'identifier' : 'term');
-    if (gaps === undefined) return;
     const known = byKey.get(key);
-    if (known !== undefined && known.concept.id !== concept.id) {
-      if (rank === 'listed') clashes.push({ key, concepts: [known.concept.id, concept.id] });
+    const taken = known !== undefined && known.concept.id !== concept.id;
+    if (gaps === undefined || taken) {
+      if (rank === 'listed') refusals.push({ concept: concept.id, written, ...(taken && { owner: known.concept.id }) });
       return;
     }
     byKey.set(key, merge(known, { key, concept, class: keyClass, gaps, ...capitals(written, keyClass) }));
@@ -76,7 +79,7 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
     keys,
     trie: buildTrie(keys),
     span: keys.reduce((most, { key, gaps }) => Math.max(most, key.length + 4 * gaps.filter(Boolean).length), 1),
-    clashes,
+    refusals,
   };
 }
 

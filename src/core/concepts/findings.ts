@@ -2,9 +2,9 @@
 import type { ConceptIndex } from './conceptIndex.ts';
 import { importsIn } from './imports.ts';
 import { scan } from './scan.ts';
-import { gapsOf, isMixedCase, isPlainWord } from './spelling.ts';
+import { gapsOf, isMixedCase, isTelling } from './spelling.ts';
 import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
-import { charClass, fold, gapAt, isEdge, none, normalise } from './words.ts';
+import { charClass, eachWord, fold, gapAt, isEdge, none, normalise } from './words.ts';
 
 /** A telling word of several parts (target_modules) proves more than an ordinary one (rank). */
 export type NearKind = 'name' | 'word';
@@ -49,7 +49,9 @@ export function cluesOf(index: ConceptIndex): Clues {
       // An ambiguous word of the concept itself proves nothing for it.
       if (gaps === undefined || (owner?.class === 'ambiguous' && owner.concept.id === id)) continue;
       own.set(key, word);
-      all.set(key, { key, gaps, kind: isPlainWord(word) ? 'word' : 'name' });
+      // Matching folds case: where one concept writes RoPE and another rope, the word is as ordinary as the second.
+      const kind = isTelling(word) && all.get(key)?.kind !== 'word' ? 'name' : 'word';
+      all.set(key, { key, gaps, kind });
     }
     near.set(id, own);
   }
@@ -109,15 +111,14 @@ export function together(parts: readonly Findings[]): Findings {
 
 /** Unlike `scan`, meets a word inside a longer one too: `rank` in `lora_rank` is as telling as alone. */
 function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind>): void {
-  for (let start = 0; start < text.length; start += 1) {
-    if (!isEdge(text, start)) continue;
+  eachWord(text, 0, text.length, (start) => {
     let node = root;
     let at = start;
     while (at < text.length) {
       const code = text.charCodeAt(at);
       if (charClass(code) === none) {
         const gap = gapAt(text, at);
-        if (node === root || gap < 0 || ((trie.gaps[node] ?? 0) & (gap >> 3)) === 0) break;
+        if (gap < 0 || ((trie.gaps[node] ?? 0) & (gap >> 3)) === 0) break;
         at += gap & 7;
         if (charClass(text.charCodeAt(at)) === none) break;
         continue;
@@ -128,5 +129,17 @@ function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind
       const word = words[trie.ends[node] ?? -1];
       if (word !== undefined && !hits.has(word.key) && isEdge(text, at)) hits.set(word.key, word.kind);
     }
+    return start;
+  });
+}
+
+/** Cuts a text into slices of about `size` units that end at a line's end, or inside a line only where one is longer. */
+export function* slicesOf(text: string, size: number): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.lastIndexOf('\n', start + size);
+    const end = start + size >= text.length ? text.length : newline >= start ? newline + 1 : start + size;
+    yield text.slice(start, end);
+    start = end;
   }
 }

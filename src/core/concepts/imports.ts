@@ -27,8 +27,9 @@ const forms: readonly { readonly test: RegExp; readonly names: RegExp }[] = [
 ];
 
 /**
- * Calls `found` for each imported name in its spellings: the whole (`flash_attn.layers`, `glm/glm.hpp`), its head
- * (`flash_attn`, `glm`), the file's own name (`glm.hpp`), and dashes as underscores (`flash_attn` for `flash-attn`).
+ * Calls `found` for each imported name in its spellings: the whole (`flash_attn.layers`, `ggml/ggml.h`), its head
+ * (`flash_attn`, `ggml`), a header's own name (`ggml.h`), and dashes as underscores (`flash_attn` for `flash-attn`).
+ * Files of the same project (`./adapters`, `.adapters`) are no packages.
  */
 export function importsIn(text: string, found: (name: string) => void): void {
   let start = 0;
@@ -53,7 +54,8 @@ function lineImports(line: string, found: (name: string) => void): void {
 }
 
 function spellings(name: string, found: (name: string) => void): void {
+  if (name.startsWith('.')) return;
   const head = name.split(/[./:]/, 1)[0] ?? name;
-  const file = name.slice(name.lastIndexOf('/') + 1);
-  for (const one of new Set([name, head, file, head.replaceAll('-', '_'), head.toLowerCase()])) found(one);
+  const header = /[^/]+\.(?:h|hpp|cuh|hh)$/.exec(name)?.[0] ?? head;
+  for (const one of new Set([name, head, header, head.replaceAll('-', '_'), head.toLowerCase()])) found(one);
 }

@@ -2,7 +2,7 @@
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { isWhole } from './spelling.ts';
 import { root, type Trie } from './trie.ts';
-import { charClass, fold, gapAt, isEdge, none } from './words.ts';
+import { charClass, eachWord, fold, gapAt, isEdge, none } from './words.ts';
 
 /** A spelling of a key at `text[start..end)`, in UTF-16 units. */
 export interface Spelling {
@@ -22,18 +22,12 @@ export function scan(
   to: number,
   found: (spelling: Spelling) => void,
 ): void {
-  const { trie } = index;
-  let at = from;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    if (charClass(code) === none || trie.step(root, fold(code)) === 0 || !isEdge(text, at)) {
-      at += 1;
-      continue;
-    }
-    const spelling = longestAt(text, at, trie, index.keys);
-    if (spelling !== undefined) found(spelling);
-    at = spelling?.end ?? at + 1;
-  }
+  eachWord(text, from, to, (at) => {
+    const spelling = longestAt(text, at, index.trie, index.keys);
+    if (spelling === undefined) return at;
+    found(spelling);
+    return spelling.end;
+  });
 }
 
 /** The longest spelling that starts at the word edge `start`. */

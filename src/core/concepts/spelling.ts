@@ -70,6 +70,13 @@ export function isInitials(written: string): boolean {
 export const isPlainWord = (written: string): boolean =>
   wordsOf(written).length === 1 && charClass(written.charCodeAt(0)) !== han;
 
+/** Not to be met by chance in other fields: several words, capitals or digits, three Han characters. */
+export function isTelling(written: string): boolean {
+  const words = wordsOf(written);
+  if (charClass(written.charCodeAt(0)) === han) return words.length >= 3;
+  return words.length > 1 || written !== written.toLowerCase();
+}
+
 /** Whether `text[start..end)` stands alone: no letter, digit or joiner of an identifier beside it. */
 export function isWhole(text: string, start: number, end: number): boolean {
   return isEdge(text, start) && isEdge(text, end) && standsAlone(text, start - 1) && standsAlone(text, end);

@@ -24,11 +24,17 @@ export interface WordRange {
 
 /** The class of a UTF-16 unit. Latin letters with accents count as lower case, so that they glue to their word. */
 export function charClass(code: number): CharClass {
-  if (code < 0x80) {
-    if (code >= 0x61 && code <= 0x7a) return lower;
-    if (code >= 0x41 && code <= 0x5a) return upper;
-    return code >= 0x30 && code <= 0x39 ? digit : none;
-  }
+  // SAFETY: the table holds nothing but classes.
+  return code < 0x80 ? ((ascii[code] ?? none) as CharClass) : wideClass(code);
+}
+
+const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (code >= 0x61 && code <= 0x7a) return lower;
+  if (code >= 0x41 && code <= 0x5a) return upper;
+  return code >= 0x30 && code <= 0x39 ? digit : none;
+});
+
+function wideClass(code: number): CharClass {
   if (code >= 0x4e00 && code <= 0x9fff) return han;
   if (code < 0x370) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? lower : none;
   if (code >= 0x3400 && code <= 0x4dbf) return han;
@@ -36,6 +42,22 @@ export function charClass(code: number): CharClass {
   if (code >= 0x1e00 && code <= 0x1eff) return lower;
   if (code >= 0xff10 && code <= 0xff5a) return charClass(code - 0xfee0);
   return none;
+}
+
+/** Calls `begin` at each word edge of `text[from..to)` where a word begins, which tells where to go on: `at` itself for the next word. */
+export function eachWord(text: string, from: number, to: number, begin: (at: number) => number): void {
+  let before: CharClass = from > 0 ? charClass(text.charCodeAt(from - 1)) : none;
+  for (let at = from; at < to; at += 1) {
+    const kind = charClass(text.charCodeAt(at));
+    // The common case: a small letter inside a word.
+    const inside = kind === lower && (before === lower || before === upper);
+    before = kind;
+    if (inside || kind === none || !isEdge(text, at)) continue;
+    const end = begin(at);
+    if (end <= at) continue;
+    at = end - 1;
+    before = charClass(text.charCodeAt(at));
+  }
 }
 
 /** Lower case and half width of a UTF-16 unit; one unit stays one unit. */
@@ -62,14 +84,12 @@ export function isEdge(text: string, at: number): boolean {
 /** The words of a text, in order, each with its exact range. */
 export function wordsOf(text: string): readonly WordRange[] {
   const words: WordRange[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (start >= 0 && isEdge(text, at)) {
-      words.push({ start, end: at });
-      start = -1;
-    }
-    if (start < 0 && at < text.length && charClass(text.charCodeAt(at)) !== none) start = at;
-  }
+  eachWord(text, 0, text.length, (start) => {
+    let end = start + 1;
+    while (!isEdge(text, end)) end += 1;
+    words.push({ start, end });
+    return end;
+  });
   return words;
 }
 

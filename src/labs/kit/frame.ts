@@ -50,7 +50,7 @@ export function frame(root: HTMLElement, context: LabContext, options: FrameOpti
   });
   const section = html(
     'section',
-    { class: 'lab', 'aria-label': `${words.lab}: ${options.title}` },
+    { class: 'lab-frame', 'aria-label': `${words.lab}: ${options.title}` },
     html(
       'p',
       { class: 'lab-title' },

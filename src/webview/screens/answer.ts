@@ -36,7 +36,7 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
   const math = createMath(words.mathFailed, (error) => page.call(Promise.reject(error)));
   const labs = createLabHost(id, language, words, page);
   const popovers = createPopovers(node);
-  const leave = [math.dispose, labs.dispose, popovers.dispose];
+  const owned: { dispose(): void }[] = [math, labs, popovers];
 
   const body = element(
     'div',
@@ -95,15 +95,15 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
       math.watch(body);
       labs.watch(body);
       contents.follow(body);
-      leave.push(header.dispose, contents.dispose, first.stop, watchScrollRegions(body, words));
+      owned.push(header, contents, first, watchScrollRegions(body, words));
       if (screen.section !== undefined) reveal(screen.section);
-      else if (kept?.anchor !== undefined) leave.push(holdAnchor(body, kept.anchor));
+      else if (kept?.anchor !== undefined) owned.push(holdAnchor(body, kept.anchor));
       else window.scrollTo(0, 0);
-      leave.push(watchAnchor(body, (anchor) => page.store.update({ anchor })));
+      owned.push(watchAnchor(body, (anchor) => page.store.update({ anchor })));
     },
     reveal,
     dispose() {
-      for (const one of leave) one();
+      for (const one of owned) one.dispose();
     },
   };
 }

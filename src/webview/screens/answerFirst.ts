@@ -14,6 +14,7 @@ export interface AnswerFirst {
   /** Begins, or goes on from what was kept. */
   start(): void;
   stop(): void;
+  dispose(): void;
 }
 
 /**
@@ -43,14 +44,14 @@ export function createAnswerFirst(
   const readButton = (kind: string): HTMLElement => button({ class: kind }, read, words.readAnswer);
 
   const say = (now: AnswerFirstState): readonly HTMLElement[] => {
-    const { drawing, set } = ring();
+    const circle = ring();
     const left = element('span', { class: 'time' });
     const timer = element('div', { class: 'clock', role: 'timer', 'aria-label': words.timeLeft }, left);
-    timer.prepend(drawing);
+    timer.prepend(circle.drawing);
     const tick = (): void => {
       const elapsed = Math.min(1, (page.now() - now.startedAt) / minute);
       const seconds = Math.ceil((1 - elapsed) * 60);
-      set(elapsed);
+      circle.set(elapsed);
       left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
       if (elapsed < 1) return;
       window.clearInterval(clock);
@@ -131,6 +132,7 @@ export function createAnswerFirst(
       node.hidden = false;
       go(state(), false);
     },
+    dispose: () => window.clearInterval(clock),
     stop() {
       window.clearInterval(clock);
       node.hidden = true;

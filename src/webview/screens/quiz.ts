@@ -15,6 +15,7 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
   const { host, store } = page;
   const math = createMath(words.mathFailed, (error) => page.call(Promise.reject(error)));
   const ending = new AbortController();
+  let regions: { dispose(): void } | undefined;
   const shownAt = performance.now();
   let state: 'open' | 'sent' | 'done' = 'open';
 
@@ -105,7 +106,7 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
     node: element('div', { class: 'page', lang: htmlLanguage(screen.language) }, strip(screen, page), main),
     attached() {
       document.addEventListener('keydown', keys, { signal: ending.signal });
-      ending.signal.addEventListener('abort', watchScrollRegions(main, words));
+      regions = watchScrollRegions(main, words);
       math.watch(main);
       const kept = store.state?.answered;
       if (kept !== undefined && kept.options.join('\n') === options.join('\n')) settle(kept, false);
@@ -115,6 +116,7 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
     reveal: () => false,
     dispose() {
       ending.abort();
+      regions?.dispose();
       math.dispose();
     },
   };

@@ -1,0 +1,48 @@
+// What the hover over a concept says, as data: at most five lines, in the reader's language.
+import type { AnswerLink, Concept } from '../catalog/concept.ts';
+import type { Language, Localized } from '../catalog/question.ts';
+
+export interface HoverCard {
+  /** Line 1: how engineers say it, and beside it the Chinese name or the full one. */
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Line 2. */
+  readonly sentence: string;
+  /** Line 3: TeX, when the concept has a formula. */
+  readonly formula?: string;
+  /** Line 5: links in this order. */
+  readonly links: readonly HoverLink[];
+}
+
+export type HoverLink =
+  | { readonly kind: 'answer'; readonly label: string; readonly answer: AnswerLink }
+  | { readonly kind: 'ask'; readonly label: string; readonly question: string }
+  | { readonly kind: 'hide'; readonly label: string; readonly concept: string };
+
+const labels: Localized<Readonly<Record<HoverLink['kind'], string>>> = {
+  en: { answer: 'See the answer', ask: 'Ask me', hide: 'Hide…' },
+  'zh-cn': { answer: '看答案', ask: '考我', hide: '隐藏…' },
+};
+
+export function hoverCard(concept: Concept, language: Language): HoverCard {
+  const subtitle = language === 'en' ? concept.full : concept.name['zh-cn'];
+  const answer = concept.answers[0];
+  const words = labels[language];
+  return {
+    title: concept.name.en,
+    ...(subtitle !== undefined && !sameName(subtitle, concept.name.en) && { subtitle }),
+    sentence: concept.text[language].sentence,
+    ...(concept.formula !== undefined && { formula: concept.formula }),
+    links: [
+      ...(answer === undefined
+        ? []
+        : [
+            { kind: 'answer', label: words.answer, answer } as const,
+            { kind: 'ask', label: words.ask, question: answer.question } as const,
+          ]),
+      { kind: 'hide', label: words.hide, concept: concept.id },
+    ],
+  };
+}
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

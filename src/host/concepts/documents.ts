@@ -1,0 +1,141 @@
+// The evidence of open documents, gathered off the hover's path: in slices when one is seen, again when it has changed.
+import * as vscode from 'vscode';
+import { noEvidence, weigh, type Evidence } from '../../core/concepts/evidence.ts';
+import { cluesOf, slicesOf, startReading, together, type Clues, type Findings } from '../../core/concepts/findings.ts';
+import type { Services } from '../services.ts';
+import { readHoverLevel } from '../settings.ts';
+
+/** UTF-16 units read in one go: about 10 ms, then others have their turn. */
+const slice = 262_144;
+/** Milliseconds of quiet after a change before a document is read again. */
+const quiet = 400;
+
+/** Documents that are no one's text: what programs print, commit messages, comments, chats. */
+const closedSchemes = new Set(['output', 'comment', 'vscode-scm', 'chatSessionInput', 'chat-editing-text-model']);
+
+export const isText = ({ uri }: vscode.TextDocument): boolean =>
+  !closedSchemes.has(uri.scheme) && !uri.scheme.startsWith('vscode-chat');
+
+/** What is known of one document. */
+interface Known {
+  /** The version that `findings` were read from. */
+  version?: number;
+  findings?: Findings;
+  evidence: Evidence;
+  /** A reading that waits or runs. */
+  timer?: unknown;
+  reading?: Promise<void>;
+}
+
+export interface DocumentEvidence extends vscode.Disposable {
+  /** At once: `noEvidence` until the document has been read, which this starts. */
+  of(document: vscode.TextDocument): Evidence;
+  /** When the document has been read as it stands. */
+  read(document: vscode.TextDocument): Promise<Evidence>;
+}
+
+export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concepts' | 'log'>): DocumentEvidence {
+  const known = new Map<vscode.TextDocument, Known>();
+  let made: Clues | undefined;
+  const clues = async (): Promise<Clues> => (made ??= cluesOf((await concepts()).index));
+
+  const stateOf = (document: vscode.TextDocument): Known => {
+    const state = known.get(document) ?? { evidence: noEvidence };
+    known.set(document, state);
+    return state;
+  };
+
+  const readOne = async (document: vscode.TextDocument, state: Known): Promise<void> => {
+    const { version } = document;
+    const reader = startReading(await clues());
+    for (const lines of slicesOf(document.getText(), slice)) {
+      reader.read(lines);
+      if (lines.length === slice) await new Promise<void>((resolve) => void setTimeout(resolve));
+      // Whoever changed or closed it has seen to what comes next.
+      if (document.isClosed || document.version !== version) return;
+    }
+    state.version = version;
+    state.findings = reader.findings();
+  };
+
+  const settle = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
+    const [first] = documents;
+    if (first === undefined) return;
+    const findings = together(documents.flatMap((document) => known.get(document)?.findings ?? []));
+    const evidence = weigh(findings, await clues(), readHoverLevel(first));
+    for (const document of documents) {
+      const state = known.get(document);
+      if (state !== undefined) state.evidence = evidence;
+    }
+  };
+
+  /** Reads what has changed of the document and of those that belong to it, then weighs all together. */
+  const readAll = async (document: vscode.TextDocument): Promise<void> => {
+    const documents = belongingTogether(document);
+    for (const one of documents) {
+      const state = stateOf(one);
+      if (state.version === one.version || one.isClosed) continue;
+      state.reading ??= readOne(one, state).finally(() => delete state.reading);
+      await state.reading;
+    }
+    await settle(documents);
+  };
+
+  const schedule = (document: vscode.TextDocument, delay: number): void => {
+    const state = stateOf(document);
+    if (state.timer !== undefined) clearTimeout(state.timer);
+    state.timer = setTimeout(() => {
+      delete state.timer;
+      if (!document.isClosed) readAll(document).catch((error: unknown) => log.warn(String(error)));
+    }, delay);
+  };
+
+  const see = (document: vscode.TextDocument): void => {
+    if (isText(document) && !known.has(document)) schedule(document, 0);
+  };
+  const seeAll = (editors: readonly vscode.TextEditor[]): void => {
+    for (const { document } of editors) see(document);
+  };
+  const forget = (document: vscode.TextDocument): void => {
+    const state = known.get(document);
+    if (state?.timer !== undefined) clearTimeout(state.timer);
+    known.delete(document);
+  };
+
+  seeAll(vscode.window.visibleTextEditors);
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(seeAll),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && known.has(document)) schedule(document, quiet);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('gloss.hover.level')) return;
+      for (const document of known.keys()) schedule(document, 0);
+    }),
+  );
+
+  return {
+    of(document) {
+      see(document);
+      return known.get(document)?.evidence ?? noEvidence;
+    },
+    async read(document) {
+      await readAll(document);
+      return known.get(document)?.evidence ?? noEvidence;
+    },
+    dispose() {
+      listeners.dispose();
+      for (const document of known.keys()) forget(document);
+    },
+  };
+}
+
+/** The cells of its notebook, for what the first cell imports counts in all; else the document alone. */
+function belongingTogether(document: vscode.TextDocument): readonly vscode.TextDocument[] {
+  for (const notebook of vscode.workspace.notebookDocuments) {
+    const cells = notebook.getCells().map((cell) => cell.document);
+    if (cells.includes(document)) return cells;
+  }
+  return [document];
+}

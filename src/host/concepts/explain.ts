@@ -1,0 +1,61 @@
+// "Explain This" and its kin: from the concept under the cursor, or a concept by id, to the section that answers it.
+import * as vscode from 'vscode';
+import type { Concept } from '../../core/catalog/concept.ts';
+import { conceptAt, type ConceptMatch } from '../../core/concepts/conceptAt.ts';
+import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
+import { PlainError, registerCommand } from '../command.ts';
+import type { Services } from '../services.ts';
+import { isText, type DocumentEvidence } from './documents.ts';
+import { hideConcept, manageHidden } from './hiddenConcepts.ts';
+
+/** Characters of a line looked at on either side of a selection. */
+const around = 300;
+
+export function registerExplain(services: Services, documents: DocumentEvidence): vscode.Disposable {
+  const { log } = services;
+  const open = async (concept: Concept): Promise<void> => {
+    const [answer] = concept.answers;
+    if (answer === undefined) throw new PlainError(`${concept.name.en}: ${concept.text[services.language()].sentence}`);
+    await vscode.commands.executeCommand('gloss.openQuestion', answer);
+  };
+  const here = async (): Promise<Concept> => {
+    const concept = await conceptHere(services, documents);
+    if (concept === undefined) throw new PlainError(vscode.l10n.t('No concept of Gloss here.'));
+    return concept;
+  };
+  return vscode.Disposable.from(
+    registerCommand('gloss.explain', log, async () => open(await here())),
+    registerCommand('gloss.openConcept', log, async (id) => {
+      if (typeof id !== 'string') return open(await here());
+      const concept = (await services.concepts()).byId(id);
+      if (concept === undefined) throw new PlainError(vscode.l10n.t('Gloss has no concept “{0}”.', id));
+      return open(concept);
+    }),
+    registerCommand('gloss.hide', log, async (id) =>
+      hideConcept(services, typeof id === 'string' ? id : (await here()).id),
+    ),
+    registerCommand('gloss.manageHidden', log, () => manageHidden(services)),
+  );
+}
+
+/** The concept under the cursor, or the first one that the selection touches. */
+async function conceptHere(services: Services, documents: DocumentEvidence): Promise<Concept | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !isText(editor.document)) return undefined;
+  const { document, selection } = editor;
+  const [{ index }, evidence] = await Promise.all([services.concepts(), documents.read(document)]);
+  const { start, end } = selection;
+  const { text } = document.lineAt(start.line);
+  // A cursor behind the last letter of a word is still on the word.
+  const under =
+    conceptAt(text, start.character, index, evidence) ??
+    (selection.isEmpty ? conceptAt(text, start.character - 1, index, evidence) : undefined);
+  if (under !== undefined || selection.isEmpty) return under?.concept;
+  const from = Math.max(0, start.character - around);
+  const until = end.line === start.line ? end.character : text.length;
+  const touches = (match: ConceptMatch): boolean => match.end + from > start.character && match.start + from < until;
+  const first = conceptsIn(text.slice(from, until + around), index, evidence).find(touches);
+  if (first !== undefined || end.line === start.line) return first?.concept;
+  const rest = document.getText(new vscode.Range(start.line + 1, 0, end.line, end.character));
+  return conceptsIn(rest.slice(0, 100_000), index, evidence)[0]?.concept;
+}

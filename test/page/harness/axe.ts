@@ -1,0 +1,29 @@
+// Runs axe-core in an open page: all rules of WCAG 2.2 AA and the best practices.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One line a fault: the rule, the element and what axe says; empty when there is none. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: readonly {
+            id: string;
+            nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
+          }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
+  });
+}

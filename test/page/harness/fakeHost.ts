@@ -1,0 +1,59 @@
+// A host in memory: it shows screens, records every call and answers choices from a table.
+import type { Language } from '../../../src/core/catalog/question.ts';
+import type { HostApi } from '../../../src/protocol/api.ts';
+import type { ChoiceResult, Screen } from '../../../src/protocol/screens.ts';
+
+export type Screens = Readonly<Record<Language, Screen>>;
+
+export interface FakeHost {
+  readonly api: HostApi;
+  /** Name and arguments of every call, without `ready`. */
+  readonly calls: readonly (readonly unknown[])[];
+  screens: Screens;
+  language: Language;
+  result: ChoiceResult;
+  /** What `show` of the page is; set when the channel is open. */
+  show: (screen: Screen) => Promise<void>;
+}
+
+export function createFakeHost(screens: Screens, language: Language): FakeHost {
+  const calls: (readonly unknown[])[] = [];
+  const record = (...call: readonly unknown[]): Promise<void> => {
+    calls.push(call);
+    return Promise.resolve();
+  };
+  const host: FakeHost = {
+    calls,
+    screens,
+    language,
+    result: {
+      right: 1,
+      reasons: { 0: '<p>The reason of the first.</p>', 1: '<p>The reason of the second.</p>' },
+      saved: true,
+    },
+    show: () => Promise.reject(new Error('The page is not open yet')),
+    api: {
+      ready: () => host.show(host.screens[host.language]),
+      openQuestion: (id, section) => record('openQuestion', id, section),
+      openBeside: (id) => record('openBeside', id),
+      async setLanguage(next) {
+        await record('setLanguage', next);
+        host.language = next;
+        await host.show(host.screens[next]);
+      },
+      keepLanguage: () => record('keepLanguage'),
+      async answerChoice(question, choice, option, milliseconds) {
+        await record('answerChoice', question, choice, option, typeof milliseconds);
+        return host.result;
+      },
+      nextChoice: () => record('nextChoice'),
+      endQuiz: () => record('endQuiz'),
+      quizQuestion: (id) => record('quizQuestion', id),
+      copy: (id, what) => record('copy', id, what),
+      openSource: (id, key) => record('openSource', id, key),
+      reportMistake: (id, selection) => record('reportMistake', id, selection),
+      report: (message, stack) => record('report', message, stack),
+    } satisfies HostApi,
+  };
+  return host;
+}
