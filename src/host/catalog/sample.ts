@@ -16,6 +16,6 @@ export function sampleDocuments(services: Services): vscode.Disposable {
 /** Opens it with the cursor on the word whose hover is the first to try. */
 export async function openSample(): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: '/finetune.py' }));
-  const at = document.positionAt(Math.max(0, document.getText().indexOf('lora_alpha')));
+  const at = document.positionAt(Math.max(0, document.getText().indexOf('lora_alpha=')));
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: true });
 }
