@@ -15,9 +15,10 @@ export interface FrontMatter {
   readonly body: readonly Line[];
 }
 
-/** Lines; longer front matter is refused, so that no YAML takes long. */
+/** Lines, characters and levels; larger front matter is refused: deep nesting makes the YAML parser slow, or ends the process. */
 const longest = 200;
 const longestLine = 5_000;
+const deepest = 16;
 
 /** Splits a file and reads its front matter; every fault is reported and leaves the field out. */
 export function parseFrontMatter(text: string, report: Report): FrontMatter {
@@ -28,7 +29,8 @@ export function parseFrontMatter(text: string, report: Report): FrontMatter {
     return none;
   }
   const end = texts.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) {
+  const section = texts.findIndex((line) => line.startsWith('## '));
+  if (end < 0 || (section >= 0 && section < end)) {
     report(1, 'The front matter is not closed by a line ---');
     return none;
   }
@@ -38,8 +40,27 @@ export function parseFrontMatter(text: string, report: Report): FrontMatter {
     report(2, `The front matter is longer than ${longest} lines, or a line longer than ${longestLine} characters`);
     return { ...none, body };
   }
+  if (nesting(yaml) > deepest) {
+    report(2, `The front matter is nested deeper than ${deepest} levels`);
+    return { ...none, body };
+  }
   const fields = readYaml(yaml.join('\n'), report);
   return { fields: fields ?? new Map(), broken: fields === undefined, body };
+}
+
+/** Levels of brackets over all lines, or of list marks one after another on one line: whichever is more. */
+function nesting(lines: readonly string[]): number {
+  let depth = 0;
+  let most = 0;
+  for (const line of lines) {
+    for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
+      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+      most = Math.max(most, depth);
+    }
+    const marks = /^(?:\s*[-?](?=\s))*/.exec(line)?.[0].match(/[-?]/g)?.length ?? 0;
+    most = Math.max(most, marks);
+  }
+  return most;
 }
 
 function readYaml(yaml: string, report: Report): ReadonlyMap<string, Field> | undefined {
@@ -49,7 +70,8 @@ function readYaml(yaml: string, report: Report): ReadonlyMap<string, Field> | un
   const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line + 1;
   try {
     const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
-    for (const { pos, code, message } of document.errors) {
+    // One mistake makes many errors; the first few say what it is.
+    for (const { pos, code, message } of document.errors.slice(0, 3)) {
       const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? ' (a text with ": " stands in quotes)' : '';
       report(lineAt(pos[0]), `Front matter: ${firstLine(message)}${hint}`);
     }

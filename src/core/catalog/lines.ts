@@ -28,6 +28,8 @@ export function scanLines(texts: readonly string[], first: number, report: Repor
       return { number, text, fenced: true };
     }
     if (mark.startsWith(fence) && rest.trim() === '') fence = '';
+    else if (mark === fence)
+      report(number, `A code block opens in the code block of line ${opened}: is that one closed?`);
     return { number, text, fenced: true };
   });
   if (fence !== '') report(opened, `This ${fence} block is not closed`);

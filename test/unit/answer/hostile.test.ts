@@ -1,0 +1,192 @@
+// Hostile Markdown has no effect: whatever is written, the page gets known tags with harmless attributes, and soon.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { renderChoice } from '../../../src/core/answer/renderChoice.ts';
+import type { ConceptFinder } from '../../../src/core/answer/page.ts';
+import { reference, renderBody } from '../../support/renderSample.ts';
+import { htmlFaults } from '../../support/safeHtml.ts';
+
+const folder = path.join(import.meta.dirname, '../../fixtures/hostile');
+
+const findConcepts: ConceptFinder = (text) =>
+  [...text.matchAll(/LoRA|NF4|script|alert/g)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    concept: `${word}"><script>`,
+  }));
+
+/** All HTML that a page gets when every part of an answer is the same text. */
+function everywhere(markdown: string): readonly string[] {
+  const section = { id: 'a', heading: markdown, markdown };
+  const page = renderBody(
+    {
+      aloud: markdown,
+      lead: markdown,
+      depth: [section],
+      myths: [section],
+      followUps: [{ ...section, deeper: [{ ...section, deeper: [] }] }],
+      points: [{ id: 'a', level: 'pass', markdown }],
+    },
+    { references: { good: { ...reference('good'), title: markdown, authors: markdown } }, findConcepts },
+  );
+  const option = { right: true, text: markdown, reason: markdown };
+  const choice = renderChoice({ id: 'a', stem: markdown, options: [option] }, { language: 'zh-cn', findConcepts });
+  const sections = [...page.depth, ...page.myths, ...page.followUps, ...page.followUps.flatMap(({ deeper }) => deeper)];
+  return [
+    page.aloud.html,
+    page.lead,
+    ...sections.flatMap(({ heading, html }) => [heading, html]),
+    ...page.points.map(({ html }) => html),
+    ...page.sources.map(({ html }) => html),
+    choice.stem,
+    ...choice.options,
+    ...choice.reasons,
+  ];
+}
+
+const faultsOf = (markdown: string): readonly string[] => everywhere(markdown).flatMap(htmlFaults);
+
+describe('hostile Markdown', function () {
+  this.timeout(60_000);
+
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  it('is tried from the corpus', () => {
+    assert.ok(files.length >= 6, files.join());
+  });
+
+  for (const name of files)
+    it(`of ${name} renders without effect`, () => {
+      const markdown = readFileSync(path.join(folder, name), 'utf8');
+      assert.deepEqual(faultsOf(markdown), []);
+      for (const line of markdown.split('\n')) assert.deepEqual(faultsOf(line), [], line);
+      assert.deepEqual(faultsOf(`${markdown}\uD800\uDFFF\uDC00\0`), []);
+    });
+
+  it('leaves the words of a forbidden link and takes its address', () => {
+    const { lead } = renderBody({ lead: '[words](javascript:alert(1)) [more](command:quit)' });
+    assert.equal(lead, '<p>words more</p>\n');
+  });
+
+  const size = 150_000;
+  const deep: Readonly<Record<string, string>> = {
+    brackets: '['.repeat(size),
+    'closed brackets': `${'['.repeat(size / 2)}a${']'.repeat(size / 2)}`,
+    'bracketed links': `${'['.repeat(5_000)}a${'](https://a.example)'.repeat(5_000)}`,
+    images: '![['.repeat(size / 4),
+    quotes: `${'> '.repeat(size / 2)}a`,
+    'quotes on many lines': '> > > > > > > > > > > > > > > > > > > > a\n'.repeat(3_000),
+    lists: Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n'),
+    'lists on a line': `${'- '.repeat(size / 2)}a`,
+    'lists and quotes': `${'- > '.repeat(size / 5)}a`,
+    emphasis: '*a **b _c __d '.repeat(size / 15),
+    'closed emphasis': `${'**a '.repeat(20_000)}${'b** '.repeat(20_000)}`,
+    backticks: Array.from({ length: 500 }, (_, count) => '`'.repeat(count)).join(' '),
+    dollars: '$a '.repeat(size / 3),
+    formulas: '$a$'.repeat(size / 3),
+    'displayed formulas': '$$ a\n'.repeat(size / 5),
+    citations: '[@a;'.repeat(size / 4),
+    'good citations': '[@good] '.repeat(size / 8),
+    folds: ':::fold a\n'.repeat(size / 10),
+    'fences in folds': ':::fold a\n```\n'.repeat(size / 14),
+    fences: '```\n~~~\n'.repeat(size / 8),
+    tables: `${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${`${'|b'.repeat(50)}|\n`.repeat(500)}`,
+    entities: '&amp'.repeat(size / 4),
+    references: Array.from({ length: 8_000 }, (_, index) => `[a${index}]: https://a.example`).join('\n'),
+    headings: '# '.repeat(size / 2),
+    angles: '<'.repeat(size),
+    'open tags': '<a href="'.repeat(size / 9),
+    comments: '<!--'.repeat(size / 4),
+    backslashes: '\\'.repeat(size),
+    autolinks: '<https://'.repeat(size / 9),
+    'hard breaks': 'a  \n'.repeat(size / 4),
+    concepts: 'LoRA script '.repeat(size / 12),
+    'white space': ' '.repeat(size),
+    tabs: `a${'\t'.repeat(size)}b`,
+  };
+  for (const [name, markdown] of Object.entries(deep))
+    it(`of many ${name} renders soon and without effect`, () => {
+      const start = performance.now();
+      const { lead } = renderBody({ lead: markdown }, { references: { good: reference('good') }, findConcepts });
+      const took = performance.now() - start;
+      assert.deepEqual(htmlFaults(lead), []);
+      assert.ok(took < 3_000, `took ${Math.round(took)} ms`);
+    });
+
+  for (const [name, unit] of Object.entries({
+    letters: 'a',
+    brackets: '[',
+    dollars: '$',
+    quotes: '> ',
+    tags: '<script>',
+  }))
+    it(`of one line with 5 MB of ${name} is shown as it is, soon`, () => {
+      const markdown = unit.repeat(5_000_000 / unit.length);
+      const start = performance.now();
+      const { lead } = renderBody({ lead: markdown });
+      assert.ok(performance.now() - start < 2_000);
+      assert.match(lead.slice(0, 40), /^<pre class="code" tabindex="0">/);
+      assert.deepEqual(htmlFaults(lead), []);
+    });
+
+  it('made at random renders without effect', () => {
+    const parts = fc.constantFrom(
+      '<script>',
+      'onclick="x"',
+      '"',
+      "'",
+      '<',
+      '>',
+      '&',
+      '](',
+      '[',
+      ']',
+      '![',
+      ')',
+      '(',
+      'javascript:',
+      'command:',
+      'https://a.b',
+      'figure:x',
+      'question/a',
+      '#',
+      '\n',
+      '\n\n',
+      '    ',
+      '> ',
+      '- ',
+      '| a | b |\n|-|-|\n',
+      '```',
+      'lab rope',
+      '{"a":1}',
+      '$',
+      '$$',
+      '[@good',
+      ', x',
+      '; @',
+      ':::fold ',
+      ':::',
+      '**',
+      '_',
+      '`',
+      '\\',
+      '&#60;',
+      '&lt;',
+      '<!--',
+      '-->',
+      '\0',
+      '\uD800',
+      '\u2028',
+      '一',
+      'LoRA',
+    );
+    const soup = fc.array(fc.oneof(parts, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(soup, (pieces) => {
+        assert.deepEqual(faultsOf(pieces.join('')), []);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
