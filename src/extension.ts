@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { createPage, type Page } from './host/answer/page.ts';
 import { buildScreen } from './host/answer/buildScreen.ts';
+import { languageStrip } from './host/answer/languageStrip.ts';
 import { hostApi, registerAnswer } from './host/answer/registerAnswer.ts';
 import { registerCatalog } from './host/catalog/registerCatalog.ts';
 import { registerConcepts } from './host/concepts/registerConcepts.ts';
@@ -12,7 +13,8 @@ export function activate(context: ExtensionContext): void {
   const services = createServices(context);
   const quiz: Quiz = createQuiz(services, () => page);
   const page: Page & { dispose(): void } = createPage(services, {
-    build: (route, shown) => buildScreen(services, route, shown),
+    build: (route) => buildScreen(services, route),
+    strip: (shown) => languageStrip(services, shown),
     restore: async (was) => (was.kind === 'answer' ? was : quizRoute(services, was)),
     api: (shown) => hostApi(services, shown, () => quiz),
   });

@@ -6,25 +6,21 @@ import type { Language, Question } from '../../core/catalog/question.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
 import { ownPage } from '../../core/concepts/evidence.ts';
 import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
-import { stateKeys } from '../ids.ts';
 import { quizScreen } from '../recall/quizScreen.ts';
-import { isChinese, isLanguageChosen, readFontSize } from '../settings.ts';
+import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
-import type { Page } from './page.ts';
 import { pageWords } from './pageWords.ts';
 import type { AnswerRoute, Route } from './route.ts';
 
 export async function buildScreen(
   services: Services,
   route: Route,
-  page: Page,
 ): Promise<{ readonly screen: Screen; readonly title: string }> {
   const screen = route.kind === 'answer' ? await answerScreen(services, route) : await quizScreen(services, route);
-  const strip = stripOf(services, page);
   const fontSize = readFontSize();
   const question = (await services.catalog()).byId(route.question);
   return {
-    screen: { ...screen, ...(strip && { strip }), ...(fontSize !== undefined && { fontSize }) },
+    screen: { ...screen, ...(fontSize !== undefined && { fontSize }) },
     // The title of a quiz gives nothing away.
     title: route.kind === 'quiz' ? vscode.l10n.t('Quiz') : (question?.head[services.language()].short ?? 'Gloss'),
   };
@@ -121,21 +117,4 @@ function conceptCards(
     };
   }
   return cards;
-}
-
-/** In the language that is offered. */
-const stripWords = {
-  en: { question: 'Read in English?', yes: 'In English', no: '不用，继续看中文' },
-  'zh-cn': { question: '用中文阅读？', yes: '看中文', no: 'No, keep English' },
-} as const satisfies Record<Language, unknown>;
-
-/** Asked at most once, only while the setting is untouched and the system prefers the other language than the editor. */
-function stripOf(services: Services, page: Page): AnswerScreen['strip'] {
-  const [preferred] = page.systemLanguages;
-  if (preferred === undefined || isLanguageChosen()) return undefined;
-  if (services.context.globalState.get(stateKeys.languageAsked) === true) return undefined;
-  const shown = services.language();
-  const to = isChinese(preferred) ? 'zh-cn' : /^en\b/i.test(preferred) ? 'en' : undefined;
-  if (to === undefined || to === shown || isChinese(vscode.env.language) === (to === 'zh-cn')) return undefined;
-  return { ...stripWords[to], to };
 }

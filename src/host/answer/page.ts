@@ -22,6 +22,8 @@ export interface Page {
 export interface PageOptions {
   /** Fills the screen of a route, and the title of its tab; rejects with PlainError when the route leads nowhere. */
   build(route: Route, page: Page): Promise<{ readonly screen: Screen; readonly title: string }>;
+  /** On the first screen of a window, once the system's languages are known: whether to read in the other language. */
+  strip(page: Page): Screen['strip'];
   /** The route that a restored panel stands for. */
   restore(was: Restored): Promise<Route>;
   /** What the page may call. */
@@ -36,12 +38,13 @@ interface Panel {
   ready: boolean;
 }
 
-export function createPage(services: Services, { build, restore, api }: PageOptions): Page & vscode.Disposable {
+export function createPage(services: Services, { build, strip, restore, api }: PageOptions): Page & vscode.Disposable {
   const routeChanged = new vscode.EventEmitter<Route | undefined>();
   let current: Panel | undefined;
   let route: Route | undefined;
   let systemLanguages: readonly string[] = [];
   let request = 0;
+  let firstScreen: Screen | undefined;
 
   const adopt = (panel: vscode.WebviewPanel): Panel => {
     const { webview } = panel;
@@ -52,7 +55,7 @@ export function createPage(services: Services, { build, restore, api }: PageOpti
       async ready(languages) {
         systemLanguages = Array.isArray(languages) ? languages.filter((one) => typeof one === 'string') : [];
         adopted.ready = true;
-        if (adopted.screen) await channel.api.show(adopted.screen);
+        await send(adopted);
       },
     };
     const channel = createChannel<ViewApi, HostApi>((message) => void webview.postMessage(message), own);
@@ -79,6 +82,13 @@ export function createPage(services: Services, { build, restore, api }: PageOpti
     });
     current = adopted;
     return adopted;
+  };
+
+  const send = async ({ ready, screen, channel }: Panel): Promise<void> => {
+    if (!ready || screen === undefined) return;
+    firstScreen ??= screen;
+    const asked = screen === firstScreen ? strip(page) : undefined;
+    await channel.api.show(asked === undefined ? screen : { ...screen, strip: asked });
   };
 
   const setRoute = (next: Route | undefined): void => {
@@ -108,7 +118,7 @@ export function createPage(services: Services, { build, restore, api }: PageOpti
     if (mine !== request || current !== target) return;
     target.panel.title = title;
     target.screen = screen;
-    if (target.ready) await target.channel.api.show(screen);
+    await send(target);
     setRoute(next);
   };
 
