@@ -11,7 +11,6 @@ import type { Quiz } from '../recall/registerRecall.ts';
 import { saveLanguage } from '../settings.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
-import { pageWords } from './pageWords.ts';
 
 export async function openQuestion(
   services: Services,
@@ -106,7 +105,7 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
           `> ${text(selection, 600).replace(/\s+/g, ' ').trim() || question.head[language].title}`,
         ];
         await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
-        void vscode.window.showInformationMessage(pageWords[language].reportMistake);
+        void vscode.window.showInformationMessage(vscode.l10n.t('Copied. Paste it into an issue of the project.'));
       }),
     report: async (message, stack) => services.log.error(`Page: ${text(message, 500)}\n${text(stack, 4000)}`),
   };
