@@ -41,7 +41,11 @@ export async function getOfflineHost() {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', 'stubs.mjs']) hash.update(await readFile(path.join(recipe, file)));
   const target = path.join(cache, `offline-host-${hash.digest('hex').slice(0, 12)}`);
-  if (!existsSync(target)) await install(target);
+  if (!existsSync(target)) {
+    await install(target);
+    // Older ones are of no use any more; those of a process at work end in its id.
+    await keepOnly(cache, (name) => !/^offline-host-[0-9a-f]{12}$/.test(name) || name === path.basename(target));
+  }
   const server = path.join(target, 'vscode');
   const manifest = JSON.parse(await readFile(path.join(server, 'package.json'), 'utf8'));
   return { node: nodeOf(server), server, version: manifest.version };

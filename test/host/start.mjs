@@ -11,7 +11,7 @@ import { sentence } from '../support/sentence.mjs';
 
 const { values } = parseArgs({
   options: {
-    tour: { type: 'string', description: 'a folder for the pictures' },
+    tour: { type: 'string' },
     theme: { type: 'string', multiple: true },
     language: { type: 'string', multiple: true },
     host: { type: 'string' },
@@ -26,14 +26,32 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 if (values.tour === undefined) await open(values.host ?? process.env.GLOSS_HOST);
 else {
-  const { register } = await import('tsx/esm/api');
-  register();
+  // Type annotations of the journeys are taken away while they load.
+  (await import('tsx/esm/api')).register();
   const { tour } = await import('../journeys/tour.ts');
-  const themes = values.theme ?? ['light', 'dark'];
-  process.exitCode = await tour({
+  const walked = await tour({
     folder: path.resolve(values.tour),
-    themes,
-    languages: values.language ?? ['zh-cn', 'en'],
+    extension: root,
+    workspace: sample,
+    themes: oneOf('theme', values.theme ?? ['light', 'dark'], ['light', 'dark', 'hc', 'hc-light']),
+    languages: oneOf('language', values.language ?? ['zh-cn', 'en'], ['zh-cn', 'en']),
+  });
+  const faults = walked.filter(({ fault }) => fault !== undefined);
+  console.log(`${walked.length - faults.length} journeys walked, ${faults.length} failed`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/**
+ * @template {string} T
+ * @param {string} option
+ * @param {readonly string[]} given
+ * @param {readonly T[]} known
+ */
+function oneOf(option, given, known) {
+  return given.map((value) => {
+    const found = known.find((one) => one === value);
+    if (found === undefined) throw new Error(`--${option} is one of ${known.join(', ')}, not ${value}`);
+    return found;
   });
 }
 

@@ -1,0 +1,105 @@
+// The three journeys of a reader, each a row of steps that demand what must be seen before a picture is taken.
+import type { Frame } from 'playwright-core';
+import type { Language, Workbench } from './workbench.ts';
+
+/** Takes the picture of a step. */
+export type Step = (name: string) => Promise<void>;
+
+export interface Journey {
+  readonly name: string;
+  run(workbench: Workbench, language: Language, step: Step): Promise<void>;
+}
+
+const words = {
+  en: { topics: ['Architecture', 'Training', 'Tuning and alignment', 'Inference and serving'], see: 'See the answer' },
+  'zh-cn': { topics: ['模型架构', '训练', '微调与对齐', '推理与部署'], see: '看答案' },
+} as const;
+
+const row = { en: 'LoRA and QLoRA', 'zh-cn': 'LoRA 与 QLoRA' } as const;
+
+/** @throws {Error} with the sentence when the condition does not hold */
+function demand(condition: boolean, sentence: string): void {
+  if (!condition) throw new Error(sentence);
+}
+
+const settled = async (frame: Frame): Promise<void> => {
+  await frame.locator('main h1').first().waitFor();
+  // Formulas are typeset in a lazy chunk; a picture waits for those in view.
+  await frame.page().waitForTimeout(700);
+};
+
+export const sidebarJourney: Journey = {
+  name: 'sidebar',
+  async run(workbench, language, step) {
+    await workbench.openSidebar();
+    const rows = await workbench.rows();
+    for (const topic of words[language].topics)
+      demand(
+        rows.some((one) => one.startsWith(topic)),
+        `The tree has no row ${topic}: ${rows.join(' | ')}`,
+      );
+    await step('tree');
+    await workbench.clickRow(row[language]);
+    const frame = await workbench.gloss();
+    await frame.locator('.gloss[data-kind=answer] main h1').waitFor();
+    await settled(frame);
+    await step('answer');
+    await frame.locator('.body h3[id], .body h2[id]').nth(2).scrollIntoViewIfNeeded();
+    await settled(frame);
+    await step('in-depth');
+    await frame.locator('[data-focus="answer-first"]').click();
+    await frame.locator('section.first').waitFor();
+    demand(!(await frame.locator('.body').isVisible()), 'The answer is not hidden in "answer first"');
+    await settled(frame);
+    await step('answer-first');
+    await frame.locator('section.first button.primary').click();
+    await frame.locator('section.first input[type=checkbox]').first().check();
+    await step('scoring-points');
+  },
+};
+
+export const hoverJourney: Journey = {
+  name: 'hover',
+  async run(workbench, language, step) {
+    await workbench.openFile('train_lora.py');
+    // The first hover after a start may come before the extension: the second rest of the mouse finds it.
+    const card = await workbench.hover('LoraConfig').catch(() => workbench.hover('LoraConfig'));
+    demand(/LoRA/.test(card), `The card on LoraConfig says ${card}`);
+    await workbench.page.keyboard.press('ControlOrMeta+G');
+    await workbench.page.locator('.quick-input-widget input').fill(':75');
+    await workbench.page.keyboard.press('Enter');
+    const alpha = await workbench.hover('lora_alpha');
+    demand(/Gloss/.test(alpha), `The card on lora_alpha says ${alpha}`);
+    await step('card');
+    await workbench.clickInHover(words[language].see);
+    const frame = await workbench.gloss();
+    await frame.locator('.gloss[data-kind=answer] main h1').waitFor();
+    await settled(frame);
+    demand((await frame.evaluate(() => window.scrollY)) > 100, 'The answer did not open at its section');
+    await step('section');
+  },
+};
+
+export const quizJourney: Journey = {
+  name: 'quiz',
+  async run(workbench, _language, step) {
+    await workbench.runCommand('gloss.randomQuiz');
+    const frame = await workbench.gloss();
+    const options = frame.locator('.gloss[data-kind=quiz] .options > li');
+    await options.first().waitFor();
+    demand((await options.count()) === 4, `There are ${await options.count()} options`);
+    await settled(frame);
+    await step('question');
+    const stem = await frame.locator('.stem').innerText();
+    await frame.locator('.stem').press('2');
+    await frame.locator('.option.right').waitFor();
+    await settled(frame);
+    await step('answered');
+    await frame.locator('.footer button').first().press('Enter');
+    await frame.waitForFunction((before) => document.querySelector<HTMLElement>('.stem')?.innerText !== before, stem);
+    await settled(frame);
+    await step('next');
+  },
+};
+
+export const journeys: readonly Journey[] = [sidebarJourney, hoverJourney, quizJourney];

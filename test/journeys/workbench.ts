@@ -1,0 +1,192 @@
+// VS Code in a browser, driven from outside: the few things that a journey does with it.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { getOfflineHost } from '../host/offlineHost.mjs';
+import { startServer, workbenchAddress, writeSettings } from '../host/server.mjs';
+import { browserArgs, getBrowser } from '../support/browser.mjs';
+
+export type Language = 'en' | 'zh-cn';
+export type Theme = 'light' | 'dark' | 'hc' | 'hc-light';
+
+const themes: Readonly<Record<Theme, string>> = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  hc: 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
+
+export interface WorkbenchOptions {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Folder of the extension under development; it must be built. */
+  readonly extension: string;
+  readonly workspace: string;
+  /** CSS pixels of the window. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Device pixels a CSS pixel; 1 when absent. */
+  readonly scale?: number;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** Shows Gloss in the side bar. */
+  openSidebar(): Promise<void>;
+  /** The labels of the tree's rows, as a screen reader hears them. */
+  rows(): Promise<readonly string[]>;
+  /** Clicks the row whose label begins with this. */
+  clickRow(label: string): Promise<void>;
+  /** The page of Gloss, once it has drawn a screen. */
+  gloss(): Promise<Frame>;
+  openFile(name: string): Promise<void>;
+  /** Rests the mouse on the first place where the word stands in the editor; returns the card's text. */
+  hover(word: string): Promise<string>;
+  /** Clicks a link of the hover that is shown. */
+  clickInHover(label: string): Promise<void>;
+  /** Runs a command of package.json from the palette, by its title in the reader's language. */
+  runCommand(command: string): Promise<void>;
+  /** What the page and the workbench asked the network for. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Long enough for a loaded machine; journeys wait for what they need and not for time. */
+const patience = 30_000;
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { language, theme, extension, workspace, size = { width: 1280, height: 800 }, scale = 1 } = options;
+  const userData = await mkdtemp(path.join(os.tmpdir(), 'gloss-tour-'));
+  await writeSettings(userData, {
+    'workbench.colorTheme': themes[theme],
+    'editor.minimap.enabled': false,
+    'editor.hover.delay': 100,
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
+  });
+  const host = await getOfflineHost();
+  const server = await startServer(host, { userData, extensions: path.join(userData, 'extensions') });
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await server.stop();
+    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    browser = await chromium.launch({ executablePath: await getBrowser(), args: browserArgs });
+    const context = await browser.newContext({
+      viewport: size,
+      deviceScaleFactor: scale,
+      locale: language === 'en' ? 'en-US' : 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    const requests: string[] = [];
+    context.on('request', (request) => requests.push(request.url()));
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    // The workbench has no language pack here; this is what makes vscode.env.language Chinese.
+    if (language === 'zh-cn')
+      await page.addInitScript(() => {
+        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() {} });
+      });
+    await page.goto(workbenchAddress(server.port, { folder: workspace, development: [extension] }));
+    await page.locator('.activitybar .action-label').first().waitFor();
+    const titles = await commandTitles(extension, language);
+    return { page, requests, close, ...actions(page, titles) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbench, 'page' | 'requests' | 'close'> {
+  const row = page.locator('.sidebar [role=treeitem]');
+  const card = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Gloss' });
+  return {
+    async openSidebar() {
+      await page.locator('.activitybar .action-label[aria-label^="Gloss"]').click();
+      await row.first().waitFor();
+    },
+    rows: () => row.evaluateAll((found) => found.map((one) => one.getAttribute('aria-label') ?? '')),
+    clickRow: (label) =>
+      row
+        .and(page.locator(`[aria-label^="${label}"]`))
+        .first()
+        .click(),
+    async gloss() {
+      const end = Date.now() + patience;
+      while (Date.now() < end) {
+        for (const frame of page.frames()) {
+          const drawn = await frame
+            .locator('body > .gloss[data-kind]')
+            .count()
+            .catch(() => 0);
+          if (drawn > 0) return frame;
+        }
+        await page.waitForTimeout(100);
+      }
+      throw new Error(`The page of Gloss drew nothing in ${patience / 1000} s`);
+    },
+    async openFile(name) {
+      await page.keyboard.press('ControlOrMeta+P');
+      const input = page.locator('.quick-input-widget input');
+      await input.fill(name);
+      await page.locator('.quick-input-list [role=option]').filter({ hasText: name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator(`.tabs-container .tab[aria-label*="${name}"]`).first().waitFor();
+      await page.locator('.editor-instance .view-line span span').first().waitFor();
+    },
+    async hover(word) {
+      const place = await placeOf(page, word);
+      await page.mouse.move(place.x - 60, place.y + 90);
+      await page.mouse.move(place.x, place.y, { steps: 4 });
+      await card.first().waitFor();
+      return card.first().innerText();
+    },
+    clickInHover: (label) => card.locator('a', { hasText: label }).first().click(),
+    async runCommand(command) {
+      const title = titles.get(command);
+      if (title === undefined) throw new Error(`package.json declares no command ${command}`);
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').fill(`>${title}`);
+      const item = page.locator('.quick-input-list [role=option]').filter({ hasText: title }).first();
+      await item.waitFor();
+      await item.click();
+    },
+  };
+}
+
+/** The middle of the first occurrence of a word in the editor's visible lines, in CSS pixels. */
+async function placeOf(page: Page, word: string): Promise<{ x: number; y: number }> {
+  const found = await page.waitForFunction((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(wanted);
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, word);
+  const place = await found.jsonValue();
+  if (place === undefined) throw new Error(`${word} is not in the visible lines`);
+  return place;
+}
+
+/** "Gloss: Random Quiz" by command id, in one language. */
+async function commandTitles(extension: string, language: Language): Promise<ReadonlyMap<string, string>> {
+  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(path.join(extension, file), 'utf8'));
+  // SAFETY: the manifest test holds the shape of both files.
+  const manifest = (await read('package.json')) as { contributes: { commands: { command: string; title: string }[] } };
+  const words = (await read(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`)) as Record<
+    string,
+    string
+  >;
+  const title = (text: string): string => text.replace(/^%(.+)%$/, (_, key: string) => words[key] ?? key);
+  return new Map(manifest.contributes.commands.map((one) => [one.command, `Gloss: ${title(one.title)}`]));
+}
