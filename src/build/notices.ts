@@ -67,4 +67,7 @@ async function main(): Promise<void> {
   console.log(`THIRD_PARTY_NOTICES.txt: ${notices.length} works`);
 }
 
-await main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

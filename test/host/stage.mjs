@@ -1,5 +1,5 @@
 // Copies what the VSIX would hold into a folder of its own, where a test run may write and break things.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,4 +28,20 @@ export async function makeStage() {
   const sample = path.join(root, 'test', 'fixtures', 'workspace');
   if (existsSync(sample)) await cp(sample, workspace, { recursive: true });
   return { folder, extension, workspace, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/**
+ * A stage that follows the source tree: what is rebuilt there is seen after a reload of the window. It lies outside of
+ * the tree because VS Code takes any theme below a developed extension, the host's own in .vscode-test too, for its theme.
+ * @param {string} folder made anew
+ */
+export async function linkStage(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const name of shipped) {
+    const source = path.join(root, name);
+    const found = await stat(source).catch(() => undefined);
+    if (found?.isDirectory()) await symlink(source, path.join(folder, name), 'junction');
+    else if (found !== undefined) await cp(source, path.join(folder, name));
+  }
 }

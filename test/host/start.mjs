@@ -2,21 +2,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { cache, getOfflineHost } from './offlineHost.mjs';
 import { startServer, workbenchAddress, writeSettings } from './server.mjs';
-import { root } from './stage.mjs';
+import { linkStage, root } from './stage.mjs';
 import { sentence } from '../support/sentence.mjs';
 
-const { values } = parseArgs({
-  options: {
-    tour: { type: 'string' },
-    theme: { type: 'string', multiple: true },
-    language: { type: 'string', multiple: true },
-    host: { type: 'string' },
-  },
-});
+const touring = process.argv.includes('--tour');
 const sample = path.join(root, 'test', 'fixtures', 'workspace');
 const isWindows = process.platform === 'win32';
 
@@ -24,36 +16,10 @@ console.log('Building Gloss ...');
 const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-if (values.tour === undefined) await open(values.host ?? process.env.GLOSS_HOST);
-else {
-  // Type annotations of the journeys are taken away while they load.
-  (await import('tsx/esm/api')).register();
-  const { tour } = await import('../journeys/tour.ts');
-  const walked = await tour({
-    folder: path.resolve(values.tour),
-    extension: root,
-    workspace: sample,
-    themes: oneOf('theme', values.theme ?? ['light', 'dark'], ['light', 'dark', 'hc', 'hc-light']),
-    languages: oneOf('language', values.language ?? ['zh-cn', 'en'], ['zh-cn', 'en']),
-  });
-  const faults = walked.filter(({ fault }) => fault !== undefined);
-  console.log(`${walked.length - faults.length} journeys walked, ${faults.length} failed`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-}
-
-/**
- * @template {string} T
- * @param {string} option
- * @param {readonly string[]} given
- * @param {readonly T[]} known
- */
-function oneOf(option, given, known) {
-  return given.map((value) => {
-    const found = known.find((one) => one === value);
-    if (found === undefined) throw new Error(`--${option} is one of ${known.join(', ')}, not ${value}`);
-    return found;
-  });
-}
+if (touring) {
+  const args = ['--import', 'tsx', 'test/journeys/main.ts', ...process.argv.slice(2)];
+  process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+} else await open(process.env.GLOSS_HOST);
 
 /** @param {string | undefined} wanted `code`, `vscode` or `offline`; the first that can be had when undefined */
 async function open(wanted) {
@@ -91,10 +57,12 @@ async function openOffline() {
   const host = await getOfflineHost();
   const userData = path.join(cache, 'start');
   const extensions = path.join(cache, 'start', 'extensions');
+  const extension = path.join(userData, 'gloss');
   mkdirSync(extensions, { recursive: true });
+  await linkStage(extension);
   await writeSettings(userData, {});
   const server = await startServer(host, { userData, extensions });
-  const address = workbenchAddress(server.port, { folder: sample, development: [root] });
+  const address = workbenchAddress(server.port, { folder: sample, development: [extension] });
   console.log(`Gloss runs in the offline host (VS Code ${host.version}); Ctrl+C ends it. Open\n\n  ${address}\n`);
   if (hasDisplay()) showInBrowser(address);
   await new Promise((resolve) => {

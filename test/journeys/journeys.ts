@@ -44,7 +44,7 @@ export const sidebarJourney: Journey = {
     await frame.locator('.gloss[data-kind=answer] main h1').waitFor();
     await settled(frame);
     await step('answer');
-    await frame.locator('.body h3[id], .body h2[id]').nth(2).scrollIntoViewIfNeeded();
+    await frame.locator('[data-place="scale"]').evaluate((section) => section.scrollIntoView({ block: 'start' }));
     await settled(frame);
     await step('in-depth');
     await frame.locator('[data-focus="answer-first"]').click();

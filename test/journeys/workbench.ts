@@ -33,9 +33,9 @@ export interface Workbench {
   readonly page: Page;
   /** Shows Gloss in the side bar. */
   openSidebar(): Promise<void>;
-  /** The labels of the tree's rows, as a screen reader hears them. */
+  /** What the tree's rows say. */
   rows(): Promise<readonly string[]>;
-  /** Clicks the row whose label begins with this. */
+  /** Clicks the first row that says this. */
   clickRow(label: string): Promise<void>;
   /** The page of Gloss, once it has drawn a screen. */
   gloss(): Promise<Frame>;
@@ -59,9 +59,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const userData = await mkdtemp(path.join(os.tmpdir(), 'gloss-tour-'));
   await writeSettings(userData, {
     'workbench.colorTheme': themes[theme],
+    'window.autoDetectColorScheme': false,
+    'window.autoDetectHighContrast': false,
     'editor.minimap.enabled': false,
     'editor.hover.delay': 100,
     'workbench.layoutControl.enabled': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.iconTheme': 'vs-seti',
+    'window.menuBarVisibility': 'hidden',
     'window.commandCenter': false,
   });
   const host = await getOfflineHost();
@@ -86,11 +91,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page.setDefaultTimeout(patience);
     // The workbench has no language pack here; this is what makes vscode.env.language Chinese.
     if (language === 'zh-cn')
-      await page.addInitScript(() => {
-        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() {} });
-      });
+      await page.addInitScript(
+        "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() {} });",
+      );
     await page.goto(workbenchAddress(server.port, { folder: workspace, development: [extension] }));
-    await page.locator('.activitybar .action-label').first().waitFor();
+    await page.locator('.activitybar .action-label[aria-label^="Gloss"]').waitFor();
     const titles = await commandTitles(extension, language);
     return { page, requests, close, ...actions(page, titles) };
   } catch (error) {
@@ -105,14 +110,11 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
   return {
     async openSidebar() {
       await page.locator('.activitybar .action-label[aria-label^="Gloss"]').click();
+      await page.mouse.move(640, 400);
       await row.first().waitFor();
     },
-    rows: () => row.evaluateAll((found) => found.map((one) => one.getAttribute('aria-label') ?? '')),
-    clickRow: (label) =>
-      row
-        .and(page.locator(`[aria-label^="${label}"]`))
-        .first()
-        .click(),
+    rows: () => row.locator('.label-name').allInnerTexts(),
+    clickRow: (label) => row.locator('.label-name').getByText(label, { exact: true }).first().click(),
     async gloss() {
       const end = Date.now() + patience;
       while (Date.now() < end) {
