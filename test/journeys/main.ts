@@ -33,7 +33,8 @@ async function main(): Promise<number> {
     languages: oneOf('language', values.language, ['zh-cn', 'en']),
     size: { width, height: Math.max(800, Math.round(width * 0.625)) },
     scale: Number(values.scale),
-  }).finally(() => stage.remove());
+  });
+  await stage.remove();
   const faults = walked.filter(({ fault }) => fault !== undefined).length;
   console.log(`${walked.length - faults} passed, ${faults} failed`);
   return faults === 0 ? 0 : 1;
