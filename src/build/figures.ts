@@ -71,7 +71,7 @@ export function checkFigure(svg: string, file: string, name: string): readonly P
     at = rule.lastIndex;
     if (rule === text) {
       if (match[0].trim() !== '' && !['text', 'tspan', 'title', 'desc'].includes(open.at(-1) ?? ''))
-        report(place, 'Text stands in <text>, <title> or <desc>');
+        report(place + match[0].search(/\S/), 'Text stands in <text>, <title> or <desc>');
       continue;
     }
     const [, closing = '', element = '', inside = '', self = ''] = match;

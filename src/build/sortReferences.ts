@@ -26,8 +26,9 @@ export function sortReferences(text: string): SortedReferences {
   const entries: { readonly key: string; readonly body: string }[] = [];
   let at = 0;
   while (text.slice(at).trim() !== '') {
-    const [, space = '', key = ''] = /^(\s*)@\w+\s*\{\s*([^,\s{}]+)\s*,/.exec(text.slice(at)) ?? [];
-    const line = text.slice(0, at + space.length).split('\n').length;
+    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    const key = /^@\w+\s*\{\s*([^,\s{}]+)\s*,/.exec(text.slice(at))?.[1] ?? '';
+    const line = text.slice(0, at).split('\n').length;
     if (key === '') throw new Error(`line ${line}: no entry "@type{key, …}" begins here`);
     const end = entryEnd(text, at);
     const body = text
