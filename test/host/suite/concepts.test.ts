@@ -1,0 +1,156 @@
+// Hovers and "Explain This" in real editors: files, untitled documents, notebook cells.
+import * as vscode from 'vscode';
+import { equal, eventually, match, ok } from './assert.ts';
+
+/** What Gloss says over the first `word` of a document, with the text of its range. */
+async function glossAt(
+  document: vscode.TextDocument,
+  word: string,
+): Promise<{ text: string; range: string } | undefined> {
+  const offset = document.getText().indexOf(word);
+  ok(offset >= 0, `${word} is not in the document`);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset + 1),
+  );
+  for (const { contents, range } of hovers)
+    for (const content of contents) {
+      const text = typeof content === 'string' ? content : content.value;
+      if (text.includes('*Gloss*')) return { text, range: document.getText(range) };
+    }
+  return undefined;
+}
+
+const show = async (content: string, language: string): Promise<vscode.TextDocument> => {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  await vscode.window.showTextDocument(document);
+  return document;
+};
+
+const openFixture = async (name: string): Promise<vscode.TextDocument> => {
+  const [file] = await vscode.workspace.findFiles(name);
+  ok(file, `${name} is not in the workspace`);
+  const document = await vscode.workspace.openTextDocument(file);
+  await vscode.window.showTextDocument(document);
+  return document;
+};
+
+const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('gloss');
+
+describe('hover', () => {
+  after(async () => {
+    for (const key of ['hover.hidden', 'hover.enabled', 'hover.level', 'hover.excludedFiles', 'language'])
+      await settings().update(key, undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('explains an identifier in five lines at most, with a formula and three links', async () => {
+    const document = await show('from peft import LoraConfig\nc = LoraConfig(r=8, lora_alpha=16)  # LoRA\n', 'python');
+    const hover = await eventually('hover over lora_alpha', () => glossAt(document, 'lora_alpha'));
+    equal(hover.range, 'lora_alpha');
+    match(hover.text, /^\*\*LoRA\*\* /);
+    ok(hover.text.split('\n').length <= 5, hover.text);
+    match(hover.text, /!\[.*\]\(data:image\/svg\+xml;base64,/);
+    match(hover.text, /\(command:gloss\.openQuestion\?.*\(command:gloss\.quizQuestion\?.*\(command:gloss\.hide\?/);
+  });
+
+  it('lets an ambiguous word count once the document has been read', async () => {
+    const document = await show('import peft\nlora = 1\n', 'python');
+    equal((await eventually('hover over lora', () => glossAt(document, 'lora'))).range, 'lora');
+  });
+
+  it('follows a change of the document', async () => {
+    const document = await show('lora = 1\n', 'python');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    equal(await glossAt(document, 'lora'), undefined);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'import peft\n');
+    ok(await vscode.workspace.applyEdit(edit));
+    await eventually('hover over lora', () => glossAt(document, 'lora'));
+  });
+
+  it('speaks Chinese, and finds terms inside Chinese text', async () => {
+    await settings().update('language', 'zh-cn', vscode.ConfigurationTarget.Global);
+    const document = await show('这里用旋转位置编码处理 query', 'plaintext');
+    const hover = await eventually('hover', () => glossAt(document, '位置'));
+    equal(hover.range, '旋转位置编码');
+    match(hover.text, /^\*\*RoPE\*\* 旋转位置编码 · \*Gloss\*/);
+    match(hover.text, /\[看答案\].*\[考我\].*\[隐藏…\]/);
+    await settings().update('language', 'en', vscode.ConfigurationTarget.Global);
+    match((await glossAt(document, '位置'))?.text ?? '', /\[See the answer\].*\[Ask me\].*\[Hide…\]/);
+  });
+
+  it('is silent on the LoRaWAN sketch, wherever one points', async () => {
+    const document = await openFixture('lorawan_sensor.ino');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const { 0: word } of document.getText().matchAll(/\b(?:LoRa\w*|temperature|token|adapter|prefix)\b/gi))
+      equal(await glossAt(document, word), undefined, word);
+  });
+
+  it('works in a notebook, where an import in one cell speaks for all', async () => {
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([
+        new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'import peft', 'python'),
+        new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'lora = 1', 'python'),
+      ]),
+    );
+    await vscode.window.showNotebookDocument(notebook);
+    const cell = notebook.cellAt(1).document;
+    equal((await eventually('hover over lora', () => glossAt(cell, 'lora'))).range, 'lora');
+  });
+
+  it('hides what the reader hid, and everything when hovers are off or the file is excluded', async () => {
+    const document = await show('lora_alpha = 1; rope_theta = 2\n', 'python');
+    const update = (key: string, value: unknown): Thenable<void> =>
+      settings().update(key, value, vscode.ConfigurationTarget.Global);
+    await eventually('hover', () => glossAt(document, 'lora_alpha'));
+    await update('hover.hidden', ['lora']);
+    equal(await glossAt(document, 'lora_alpha'), undefined);
+    ok(await glossAt(document, 'rope_theta'));
+    await update('hover.hidden', undefined);
+    await update('hover.enabled', false);
+    equal(await glossAt(document, 'lora_alpha'), undefined);
+    await update('hover.enabled', undefined);
+    const file = await openFixture('train_lora.py');
+    await eventually('hover', () => glossAt(file, 'lora_alpha'));
+    await update('hover.excludedFiles', ['**/train_*.py']);
+    equal(await glossAt(file, 'lora_alpha'), undefined);
+    await update('hover.excludedFiles', undefined);
+    ok(await glossAt(file, 'lora_alpha'));
+  });
+
+  it('stays quick at the end of a line of 5 MB', async () => {
+    const document = await show(`${'x = [1, 2, 3]; '.repeat(350_000)}lora_alpha`, 'plaintext');
+    await eventually('hover', () => glossAt(document, 'lora_alpha'));
+    const start = Date.now();
+    for (let turn = 0; turn < 5; turn += 1) await glossAt(document, 'lora_alpha');
+    ok(Date.now() - start < 5000, `${Date.now() - start} ms for five hovers`);
+  });
+});
+
+describe('Explain This', () => {
+  const openTabs = (): readonly string[] =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .flatMap(({ input }) => (input instanceof vscode.TabInputWebview ? [input.viewType] : []));
+
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('opens the answer for the concept under the cursor, at the end of the word too', async () => {
+    const document = await show('x = rope_theta', 'python');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 14, 0, 14);
+    await vscode.commands.executeCommand('gloss.explain');
+    await eventually('page', () => (openTabs().some((type) => type.endsWith('gloss.page')) ? true : undefined));
+  });
+
+  it('opens nothing where there is no concept', async () => {
+    const document = await show('hello world', 'plaintext');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 2, 0, 2);
+    await vscode.commands.executeCommand('gloss.explain');
+    equal(openTabs().length, 0);
+  });
+});
