@@ -21,8 +21,23 @@ export const isLanguageChosen = (): boolean => section().get<string>('language',
 export const saveLanguage = (language: Language): Thenable<void> =>
   section().update('language', language, vscode.ConfigurationTarget.Global);
 
-export const isHoverEnabled = (document: vscode.TextDocument): boolean =>
-  section(document).get<boolean>('hover.enabled', true);
+export interface HoverSettings {
+  readonly enabled: boolean;
+  /** Concepts that show nowhere. */
+  readonly hidden: readonly string[];
+  /** Globs of files on which Gloss shows no hover. */
+  readonly excludedFiles: readonly string[];
+}
+
+/** All that a hover asks, in one reading. */
+export function readHoverSettings(document: vscode.TextDocument): HoverSettings {
+  const settings = section(document);
+  return {
+    enabled: settings.get<boolean>('hover.enabled', true),
+    hidden: strings(settings.get('hover.hidden')),
+    excludedFiles: strings(settings.get('hover.excludedFiles')),
+  };
+}
 
 /** Whether hovers are on where no language has its own setting. */
 export const areHoversOn = (): boolean => section().get<boolean>('hover.enabled', true);
@@ -42,10 +57,6 @@ export const readHidden = (): readonly string[] => strings(section().get('hover.
 
 export const saveHidden = (concepts: readonly string[]): Thenable<void> =>
   section().update('hover.hidden', concepts, vscode.ConfigurationTarget.Global);
-
-/** Globs of files on which Gloss shows no hover. */
-export const readExcludedFiles = (document?: vscode.TextDocument): readonly string[] =>
-  strings(section(document).get('hover.excludedFiles'));
 
 /** The reader's own size for rendered Markdown, in CSS pixels. */
 export function readFontSize(): number | undefined {

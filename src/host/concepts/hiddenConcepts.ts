@@ -7,16 +7,14 @@ import { areHoversOn, readHidden, saveHidden, setHoverEnabled } from '../setting
 
 export type HiddenServices = Pick<Services, 'context' | 'concepts'>;
 
-const readHere = ({ context }: HiddenServices): readonly string[] => {
+/** Concepts hidden in this workspace. */
+export const readHere = ({ context }: HiddenServices): readonly string[] => {
   const stored: unknown = context.workspaceState.get(stateKeys.hiddenHere);
   return Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : [];
 };
 
 const saveHere = ({ context }: HiddenServices, concepts: readonly string[]): Thenable<void> =>
   context.workspaceState.update(stateKeys.hiddenHere, concepts.length > 0 ? concepts : undefined);
-
-export const isHidden = (services: HiddenServices, concept: string): boolean =>
-  readHere(services).includes(concept) || readHidden().includes(concept);
 
 /** One QuickPick: here, everywhere, all hovers. */
 export async function hideConcept(services: HiddenServices, id: string): Promise<void> {

@@ -1,11 +1,12 @@
 // The hover over a concept in any text document; reads no file and waits for nothing.
 import * as vscode from 'vscode';
+import type { Concept } from '../../core/catalog/concept.ts';
 import { conceptAt } from '../../core/concepts/conceptAt.ts';
 import { hoverCard } from '../../core/concepts/hoverCard.ts';
 import type { Concepts, Services } from '../services.ts';
-import { isHoverEnabled, readExcludedFiles } from '../settings.ts';
+import { readHoverSettings } from '../settings.ts';
 import { isText, type DocumentEvidence } from './documents.ts';
-import { isHidden } from './hiddenConcepts.ts';
+import { readHere } from './hiddenConcepts.ts';
 import { hoverMarkdown } from './hoverMarkdown.ts';
 
 export function registerHovers(services: Services, documents: DocumentEvidence): vscode.Disposable {
@@ -16,6 +17,16 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     },
     (error: unknown) => services.log.error(error instanceof Error ? error : String(error)),
   );
+  /** By concept, as shown in this language and theme. */
+  const shown = new Map<string, vscode.MarkdownString>();
+  const markdownOf = (concept: Concept, { data }: Concepts): vscode.MarkdownString => {
+    const known = shown.get(concept.id);
+    if (known !== undefined) return known;
+    const card = hoverCard(concept, services.language());
+    const made = hoverMarkdown(card, concept.id, data, vscode.window.activeColorTheme.kind);
+    shown.set(concept.id, made);
+    return made;
+  };
 
   const provideHover = (
     document: vscode.TextDocument,
@@ -24,23 +35,24 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     if (concepts === undefined || !isText(document)) return undefined;
     const match = conceptAt(document.lineAt(line).text, character, concepts.index, documents.of(document));
     if (match === undefined || !isWanted(services, document, match.concept)) return undefined;
-    const card = hoverCard(match.concept, services.language());
-    return new vscode.Hover(
-      hoverMarkdown(card, match.concept.id, concepts.data, vscode.window.activeColorTheme.kind),
-      new vscode.Range(line, match.start, line, match.end),
-    );
+    const range = new vscode.Range(line, match.start, line, match.end);
+    return new vscode.Hover(markdownOf(match.concept, concepts), range);
   };
-  // Schemes cannot be excluded in a selector without naming all others: `isText` does it.
-  return vscode.languages.registerHoverProvider('*', { provideHover });
+  return vscode.Disposable.from(
+    // Schemes cannot be excluded in a selector without naming all others: `isText` does it.
+    vscode.languages.registerHoverProvider('*', { provideHover }),
+    services.onDidChangeLanguage(() => shown.clear()),
+    vscode.window.onDidChangeActiveColorTheme(() => shown.clear()),
+  );
 }
 
 /** Whether the reader's settings let a concept show in a document. */
-const isWanted = (
-  services: Services,
-  document: vscode.TextDocument,
-  concept: { readonly id: string; readonly hover: boolean },
-): boolean =>
-  concept.hover &&
-  isHoverEnabled(document) &&
-  !isHidden(services, concept.id) &&
-  !readExcludedFiles(document).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+function isWanted(services: Services, document: vscode.TextDocument, { id, hover }: Concept): boolean {
+  if (!hover || readHere(services).includes(id)) return false;
+  const { enabled, hidden, excludedFiles } = readHoverSettings(document);
+  return (
+    enabled &&
+    !hidden.includes(id) &&
+    !excludedFiles.some((pattern) => vscode.languages.match({ pattern }, document) > 0)
+  );
+}
