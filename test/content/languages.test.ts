@@ -12,9 +12,9 @@ type Listed = (pieces: readonly Piece[]) => readonly string[];
 const citations: Listed = (pieces) =>
   ofKind(pieces, 'cite').flatMap((piece) => piece.citations.map(({ key, locator }) => `${key}, ${locator ?? ''}`));
 
-/** Words inside \text{} may be translated. */
+/** Words inside \text{} may be translated or left out. */
 const formulas: Listed = (pieces) =>
-  ofKind(pieces, 'math').map(({ tex }) => tex.replace(/\\text\{[^}]*\}/g, '\\text{}').replace(/\s+/g, ''));
+  ofKind(pieces, 'math').map(({ tex }) => tex.replace(/\\text\{[^}]*\}/g, '').replace(/\s+/g, ''));
 
 const figures: Listed = (pieces) => ofKind(pieces, 'figure').map(({ name }) => name);
 
@@ -30,10 +30,12 @@ const code: Listed = (pieces) =>
   });
 
 const numbers: Listed = (pieces) => {
-  const text = pieces
-    .map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'figure' ? ` ${piece.alt} ` : ' '))
-    .join('');
-  return numbersIn(text);
+  const blocks = new Map<number, string>();
+  for (const piece of pieces) {
+    const words = piece.kind === 'text' ? piece.text : piece.kind === 'figure' ? piece.alt : ' ';
+    blocks.set(piece.block, (blocks.get(piece.block) ?? '') + words);
+  }
+  return numbersIn([...blocks.values()].join('\n'));
 };
 
 /** "item: en [what the Chinese lacks], zh-cn [what the English lacks]" for each item that differs. */

@@ -1,6 +1,7 @@
 // The numbers that a text names in digits, by their significant digits: 15 万, 150,000, 150 thousand and 150k are all "15".
 
-const number = /\d[\d,]*(?:\.\d+)?/g;
+/** A month is a word in English: 12 月 is December. */
+const number = /\d[\d,]*(?:\.\d+)?(?![\d.]* ?月)/g;
 
 /** Leaves out what is often written in words: whole numbers up to ten, and round ones such as 800 billion (8000 亿) or 2,000 (两千). */
 export function numbersIn(text: string): readonly string[] {
