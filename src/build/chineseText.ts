@@ -32,12 +32,12 @@ export function lintChineseText(text: string): readonly TextFault[] {
   );
 }
 
-/** Ids, levels and braces of a question's file are no text. */
+/** Ids and levels of a question's file are no text; beside what a card hides, spaces are free. */
 const withoutMarks = (text: string): string =>
   text
     .replace(/^(?:pass|good|outstanding|red-flag) (?=\{#)/, '')
     .replace(/ ?\{#[^}]*\}/g, '')
-    .replace(/\{\{|\}\}/g, '');
+    .replace(/ ?\{\{|\}\} ?/g, '\0');
 
 /** What a piece is for the rules: code and formulas count as Latin, a citation as nothing at all. */
 function words(piece: Piece): string | undefined {

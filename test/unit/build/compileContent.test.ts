@@ -9,7 +9,7 @@ import { readContent } from '../../../src/build/readContent.ts';
 import { report } from '../../../src/build/report.ts';
 import { createCatalog } from '../../../src/core/catalog/catalog.ts';
 import { parseCompiledAnswer } from '../../../src/core/catalog/compiledAnswer.ts';
-import { sampleMaster, sampleTranslation, withChange } from '../../support/sampleQuestion.ts';
+import { lineOf, sampleMaster, sampleTranslation, withChange } from '../../support/sampleQuestion.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 
@@ -200,15 +200,19 @@ describe('the build of the content', () => {
     assert.equal(right.status, 0);
     assert.match(readFileSync(path.join(right.target, 'catalog.json'), 'utf8'), /"rotated-positions"/);
 
+    const twoRight = withChange(sampleMaster, '- [ ] Values', '- [x] Values');
     const { content } = contentFolder({
       'planned.json': planned,
-      'questions/architecture/rotated-positions.md': withChange(sampleMaster, '- [ ] Values', '- [x] Values'),
+      'questions/architecture/rotated-positions.md': twoRight,
     });
     const wrong = run(content);
     assert.equal(wrong.status, 1);
     const lines = wrong.stderr.split('\n');
     const place = path.posix.join(content, 'questions/architecture/rotated-positions.md');
-    assert.ok(lines.includes(`${place}:89: A choice has exactly one right option, this one 2`), wrong.stderr);
+    assert.ok(
+      lines.includes(`${place}:${lineOf(twoRight, '{#turned}')}: A choice has exactly one right option, this one 2`),
+      wrong.stderr,
+    );
     assert.ok(!existsSync(wrong.target));
   });
 });
