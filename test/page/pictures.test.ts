@@ -29,7 +29,7 @@ const widths = [300, 480, 800, 1400] as const;
           host.result = sampleResult[language];
           const take = (name: string, fullPage = false): Promise<unknown> =>
             page.screenshot({ path: path.join(folder ?? '', `${name}-${language}-${theme}-${width}.png`), fullPage });
-          await page.waitForFunction(() => document.querySelector('.math.pending') === null);
+          await opened.settled();
           await take('answer', true);
           await page.locator('.concept').last().click();
           await take('concept');

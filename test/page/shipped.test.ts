@@ -30,8 +30,7 @@ describe('a shipped answer', function () {
         await page.evaluate(() => {
           for (const fold of document.querySelectorAll('details')) fold.open = true;
         });
-        for (const lab of await page.locator('.lab').all()) await lab.scrollIntoViewIfNeeded();
-        await page.waitForFunction(() => document.querySelector('.pending') === null);
+        await opened.settled();
         const report = await page.evaluate(() => ({
           formulas: [...document.querySelectorAll('.math.failed')].map((one) => one.textContent),
           labs: [...document.querySelectorAll('.lab > .note')].map((one) => one.textContent),
