@@ -65,7 +65,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'editor.minimap.enabled': false,
     'editor.hover.delay': 100,
     'workbench.layoutControl.enabled': false,
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.iconTheme': 'vs-seti',
     'window.menuBarVisibility': 'hidden',
     'window.commandCenter': false,
