@@ -1,6 +1,6 @@
 // Builds dist/: one extension bundle for desktop and web, the page with its lazy chunks, and the compiled content.
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -41,6 +41,8 @@ if (watch) {
   for (const options of [extension, page]) await (await esbuild.context(options)).watch();
   process.exitCode = content();
 } else {
+  // Chunks carry a hash in their names: those of an earlier build must not be shipped.
+  await rm('dist', { recursive: true, force: true });
   // A failed build has printed its errors already.
   const built = await Promise.all([extension, page].map((options) => esbuild.build(options))).catch(() => undefined);
   if (built === undefined) process.exit(1);

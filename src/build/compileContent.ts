@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { languages } from '../core/catalog/question.ts';
 import { compileAnswer } from './compileAnswer.ts';
 import { compileConcepts } from './compileConcepts.ts';
+import { compileSearch } from './compileSearch.ts';
 import { readContent, type Content } from './readContent.ts';
 
 /** The compiled files by path; content with problems compiles without the faulty parts. */
@@ -17,6 +18,7 @@ export function compileContent(content: Content): ReadonlyMap<string, string> {
   const files = new Map<string, unknown>([
     ['catalog.json', { topics: content.topics, questions }],
     ['concepts.json', compileConcepts(content.concepts, written)],
+    ['search.json', compileSearch(content.questions, content.concepts)],
   ]);
   for (const parsed of content.questions)
     for (const language of languages)

@@ -2,7 +2,8 @@
 import type { HtmlSource } from '../protocol/screens.ts';
 import type { PageWords } from '../protocol/words.ts';
 import { button, element, fill } from './element.ts';
-import { inlineTrigger, keepWithText } from './inlineTrigger.ts';
+import { inlineTrigger } from './inlineTrigger.ts';
+import { keepWithText } from './lineBreaks.ts';
 import type { Popovers } from './popover.ts';
 import { fragment } from './safeHtml.ts';
 
@@ -14,12 +15,12 @@ export function attachCitations(
   popovers: Popovers,
   open: (key: string) => void,
 ): void {
+  for (const raised of root.querySelectorAll('sup:has([data-cite])')) keepWithText(raised);
   const byKey = new Map(sources.map((source) => [source.key, source]));
   for (const found of root.querySelectorAll<HTMLElement>('[data-cite]')) {
     const source = byKey.get(found.dataset['cite'] ?? '');
     if (source === undefined) continue;
     const cite = inlineTrigger(found);
-    keepWithText(cite);
     const { locator } = cite.dataset;
     const label = fill(words.source, source.number);
     cite.classList.add('cite');

@@ -9,10 +9,3 @@ export function inlineTrigger(found: HTMLElement): HTMLElement {
   found.replaceWith(span);
   return span;
 }
-
-/** No space and no line break between a number set above and the word that it belongs to. */
-export function keepWithText(trigger: HTMLElement): void {
-  const box = trigger.parentElement?.tagName === 'SUP' ? trigger.parentElement : trigger;
-  const before = box.previousSibling;
-  if (before instanceof Text) before.data = `${before.data.trimEnd()}\u2060`;
-}

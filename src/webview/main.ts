@@ -16,6 +16,7 @@ function start(): void {
   const root = element('div', { class: 'gloss' });
   const live = element('p', { class: 'sr-only', role: 'status', 'aria-live': 'polite' });
   let drawn: DrawnScreen | undefined;
+  let shown: Screen | undefined;
 
   const report = (error: unknown): void => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -24,7 +25,9 @@ function start(): void {
   };
 
   const view = {
-    show(screen: Screen) {
+    show(asked: Screen) {
+      const screen = keepPlace(asked, shown);
+      shown = asked;
       const focused = document.activeElement?.getAttribute('data-focus');
       drawn?.dispose();
       store.enter(screen);
@@ -70,6 +73,13 @@ function start(): void {
   });
   document.body.append(root, live);
   page.call(channel.api.ready(navigator.languages));
+}
+
+/** In the other language the reader stays in his place, and does not go again to the section that he once came to. */
+function keepPlace(asked: Screen, shown: Screen | undefined): Screen {
+  if (asked.kind !== 'answer' || shown?.kind !== 'answer') return asked;
+  if (asked.id !== shown.id || asked.language === shown.language) return asked;
+  return { ...asked, section: undefined, answerFirst: undefined };
 }
 
 function draw(screen: Screen, page: PageContext): DrawnScreen {

@@ -1,6 +1,7 @@
 // Typesets `[data-tex]` with KaTeX, which is a chunk of its own: loaded for the first formula near the viewport, or when the page is idle.
 import type katex from 'katex';
 import { element } from './element.ts';
+import { keepPunctuation } from './lineBreaks.ts';
 
 type Katex = typeof katex;
 
@@ -83,6 +84,7 @@ function render({ render: typeset }: Katex, target: HTMLElement, failed: string)
       maxSize: 20,
     });
     target.classList.remove('pending');
+    if (!display) keepPunctuation(target);
   } catch {
     fail(target, failed);
   }

@@ -50,14 +50,19 @@ export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): { 
 /** Calls `save` with the place a moment after each scroll. */
 export function watchAnchor(root: ParentNode, save: (anchor: Anchor | undefined) => void): { dispose(): void } {
   let timer: number | undefined;
+  const read = (): void => {
+    timer = undefined;
+    save(readAnchor(root));
+  };
   const scrolled = (): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => save(readAnchor(root)), 150);
+    timer = window.setTimeout(read, 150);
   };
   window.addEventListener('scroll', scrolled, { passive: true });
   return {
     dispose() {
       window.clearTimeout(timer);
+      if (timer !== undefined) read();
       window.removeEventListener('scroll', scrolled);
     },
   };

@@ -10,7 +10,7 @@ export function fragment(html: string): DocumentFragment {
   for (const one of template.content.querySelectorAll(forbidden)) one.remove();
   for (const one of template.content.querySelectorAll('*'))
     for (const name of one.getAttributeNames())
-      if (name.startsWith('on') || (isAddress(name) && !one.getAttribute(name)?.startsWith('#')))
+      if (name.startsWith('on') || name === 'style' || (isAddress(name) && !one.getAttribute(name)?.startsWith('#')))
         one.removeAttribute(name);
   return template.content;
 }

@@ -11,7 +11,7 @@ export function watchScrollRegions(root: HTMLElement, words: PageWords): { dispo
       const overflows = region.scrollWidth > region.clientWidth + 1;
       setAttributes(region, { tabindex: overflows ? 0 : undefined });
       if (overflows && !region.hasAttribute('aria-label'))
-        setAttributes(region, { role: 'region', 'aria-label': labelOf(region, words) });
+        setAttributes(region, { role: 'group', 'aria-label': labelOf(region, words) });
     }
   };
   const observer = new ResizeObserver(check);

@@ -8,15 +8,16 @@ import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { browserArgs, getBrowser } from '../support/browser.mjs';
 import { getOfflineHost } from './offlineHost.mjs';
+import { watchRequests } from './requests.mjs';
 import { startServer, workbenchAddress, writeSettings } from './server.mjs';
 
-// From the environment: GLOSS_REQUESTS, a file for every address asked for; GLOSS_SHOT, a picture when the run fails;
+// From the environment: GLOSS_REQUESTS, a file for the addresses asked for; GLOSS_SHOT, a picture when the run fails;
 // GLOSS_HOST_TIMEOUT in seconds; GLOSS_HOST_VERBOSE shows what the workbench and the server say.
 const { GLOSS_REQUESTS, GLOSS_SHOT, GLOSS_HOST_TIMEOUT = '180', GLOSS_HOST_VERBOSE } = process.env;
 
 /** What the workbench says of itself on every start. */
 const noise =
-  /^\[?(ChatModelSelection|AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time)|^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|No search provider registered)|ENOTFOUND|code-snippets/i;
+  /^\[?(ChatModelSelection|AgentHost|AccountPolicyGate|DefaultAccount|chat-stt|Service Worker|reconnection-grace-time)|^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|No search provider registered|Timed out waiting for authentication provider|Creation of workbench contribution)|ENOTFOUND|code-snippets|Activating extension 'vscode\.merge-conflict' failed/i;
 
 const { options, rest } = parse(process.argv.slice(2));
 const all = (/** @type {string} */ name) => options.filter(([key]) => key === name).map(([, value]) => value);
@@ -43,9 +44,7 @@ const browser = await chromium.launch({ executablePath: await getBrowser(), args
 const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: last('locale') ?? 'en-US' });
 const page = await context.newPage();
 
-/** @type {string[]} */
-const requests = [];
-context.on('request', (request) => requests.push(request.url()));
+const requests = watchRequests(context);
 
 let finished = false;
 /**
@@ -57,7 +56,7 @@ async function finish(code, why) {
   finished = true;
   if (why !== undefined) console.error(`offline host: ${why}`);
   if (code !== 0 && GLOSS_SHOT !== undefined) await page.screenshot({ path: GLOSS_SHOT }).catch(() => undefined);
-  if (GLOSS_REQUESTS !== undefined) writeFileSync(GLOSS_REQUESTS, JSON.stringify([...new Set(requests)], undefined, 1));
+  if (GLOSS_REQUESTS !== undefined) writeFileSync(GLOSS_REQUESTS, JSON.stringify(requests()));
   await browser.close().catch(() => undefined);
   await server.stop();
   process.exit(code);

@@ -63,12 +63,8 @@ export async function runInHost({ host, extensionHost, folder, extension, worksp
  */
 async function judgeRequests(file) {
   const title = 'no request of the workbench, the page or the web worker leaves the machine';
-  /** @type {string[]} */
-  const asked = JSON.parse(await readFile(file, 'utf8'));
-  const local = asked.filter((address) =>
-    /^(data|blob|vscode-[\w-]+):|^(https?|wss?):\/\/(127\.0\.0\.1|localhost)[:/]/.test(address),
-  );
-  const foreign = asked.filter((address) => !local.includes(address));
+  /** @type {import('./requests.mjs').Requests} */
+  const { local, foreign } = JSON.parse(await readFile(file, 'utf8'));
   if (local.length < 10) return { title, milliseconds: 0, error: `only ${local.length} requests were seen at all` };
   if (foreign.length > 0) return { title, milliseconds: 0, error: foreign.join('\n') };
   return { title: `${title} (${local.length} seen)`, milliseconds: 0 };

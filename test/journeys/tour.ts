@@ -43,6 +43,8 @@ export async function tour(options: TourOptions): Promise<readonly Walked[]> {
         };
         try {
           await journey.run(workbench, language, step);
+          const { foreign } = workbench.requests();
+          if (foreign.length > 0) throw new Error(`Requests left the machine: ${foreign.join(', ')}`);
           walked.push({ title });
         } catch (error) {
           await step('failed').catch(() => undefined);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { getOfflineHost } from '../host/offlineHost.mjs';
+import { watchRequests, type Requests } from '../host/requests.mjs';
 import { startServer, workbenchAddress, writeSettings } from '../host/server.mjs';
 import { browserArgs, getBrowser } from '../support/browser.mjs';
 
@@ -47,7 +48,7 @@ export interface Workbench {
   /** Runs a command of package.json from the palette, by its title in the reader's language. */
   runCommand(command: string): Promise<void>;
   /** What the page and the workbench asked the network for. */
-  readonly requests: readonly string[];
+  requests(): Requests;
   close(): Promise<void>;
 }
 
@@ -64,7 +65,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'editor.minimap.enabled': false,
     'editor.hover.delay': 100,
     'workbench.layoutControl.enabled': false,
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.iconTheme': 'vs-seti',
     'window.menuBarVisibility': 'hidden',
     'window.commandCenter': false,
@@ -85,8 +85,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       locale: language === 'en' ? 'en-US' : 'zh-CN',
       reducedMotion: 'reduce',
     });
-    const requests: string[] = [];
-    context.on('request', (request) => requests.push(request.url()));
+    const requests = watchRequests(context);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     // The workbench has no language pack here; this is what makes vscode.env.language Chinese.

@@ -17,15 +17,12 @@ describe('accessibility', () => {
   after(() => pages.close());
 
   const states: Readonly<Record<string, (opened: OpenPage) => Promise<void>>> = {
-    'an answer': async ({ page, view, host }) => {
+    'an answer': async ({ page, view, host, settled }) => {
       await view.show({ ...sampleAnswer[host.language], strip });
-      await page.waitForFunction(() => document.querySelector('.math.pending') === null);
       for (const fold of await page.locator('details > summary').all()) if (await fold.isVisible()) await fold.click();
       for (const fold of await page.locator('.follow-up .follow-up > summary').all())
         if (await fold.isVisible()) await fold.click();
-      await page.locator('.lab').scrollIntoViewIfNeeded();
-      await page.waitForFunction(() => document.querySelector('.lab.pending') === null);
-      await page.evaluate(() => window.scrollTo(0, 0));
+      await settled();
     },
     'an answer with its minute hidden': ({ page }) => page.locator('.aloud .control').click(),
     'a popover of a concept': async ({ page }) => {

@@ -18,6 +18,9 @@ export function tablePlugin(md: MarkdownIt): void {
     return `<div class="table" role="region" tabindex="0" aria-label="${answerWords[page.language].table(page.tables)}"><table>\n`;
   };
   rules['table_close'] = () => '</table></div>\n';
-  rules['th_open'] = (tokens, index) => `<th scope="col"${classOf(tokens[index])}>`;
+  // An empty corner is no heading of anything.
+  rules['th_open'] = (tokens, index) =>
+    tokens[index + 1]?.content === '' ? '<td>' : `<th scope="col"${classOf(tokens[index])}>`;
+  rules['th_close'] = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>' : '</th>');
   rules['td_open'] = (tokens, index) => `<td${classOf(tokens[index])}>`;
 }

@@ -42,7 +42,8 @@ export function weigh(findings: Findings, clues: Clues, level: Level): Evidence 
   const because = new Map<string, Reason>();
   for (const concept of clues.index.concepts.values()) {
     const found = importClues(concept, findings);
-    if (level !== 'strict') found.push(...nearClues(concept, findings, clues), ...neighbourClues(concept, findings));
+    if (level !== 'strict')
+      found.push(...nearClues(concept, findings, clues), ...neighbourClues(concept, findings, clues));
     const best = found.reduce<Clue | undefined>(
       (top, clue) => (clue.points > (top?.points ?? 0) ? clue : top),
       undefined,
@@ -66,10 +67,10 @@ const nearClues = ({ id }: Concept, { near }: Findings, clues: Clues): Clue[] =>
     return [{ points: kind === 'name' ? points.nearName : points.nearWord, reason: { kind: 'near', name } }];
   });
 
-const neighbourClues = (concept: Concept, { neighbours }: Findings): Clue[] =>
-  [...neighbours].map(([id, name]) => ({
+const neighbourClues = (concept: Concept, { neighbours }: Findings, { index }: Clues): Clue[] =>
+  [...neighbours].map((id) => ({
     points: id === concept.id ? points.own : points.neighbour,
-    reason: { kind: 'neighbour', name },
+    reason: { kind: 'neighbour', name: index.concepts.get(id)?.name.en ?? id },
   }));
 
 /** Whether a spelling counts in a document with this evidence. */

@@ -14,15 +14,16 @@ export interface Findings {
   readonly imports: ReadonlySet<string>;
   /** By normalised spelling. */
   readonly near: ReadonlyMap<string, NearKind>;
-  /** Concepts recognised beyond doubt, with the spelling found. */
-  readonly neighbours: ReadonlyMap<string, string>;
+  /** Ids of concepts recognised beyond doubt. */
+  readonly neighbours: ReadonlySet<string>;
   readonly doubted: ReadonlySet<string>;
 }
 
 /** What the concepts of an index ask a document for; made once. */
 export interface Clues {
   readonly index: ConceptIndex;
-  readonly packages: ReadonlySet<string>;
+  /** Each by itself: what is kept must be a string of our own, for a piece of a document keeps all of it in memory. */
+  readonly packages: ReadonlyMap<string, string>;
   /** Of each concept, by id: its telling words, as people write them by normalised spelling. */
   readonly near: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly trie: Trie;
@@ -58,7 +59,9 @@ export function cluesOf(index: ConceptIndex): Clues {
   const words = [...all.values()];
   return {
     index,
-    packages: new Set([...index.concepts.values()].flatMap(({ evidence }) => evidence.imports)),
+    packages: new Map(
+      [...index.concepts.values()].flatMap(({ evidence }) => evidence.imports.map((name) => [name, name])),
+    ),
     near,
     trie: buildTrie(words),
     words,
@@ -69,18 +72,19 @@ export function cluesOf(index: ConceptIndex): Clues {
 export function startReading(clues: Clues): Reader {
   const imports = new Set<string>();
   const near = new Map<string, NearKind>();
-  const neighbours = new Map<string, string>();
+  const neighbours = new Set<string>();
   const doubted = new Set<string>();
 
   return {
     read(lines) {
       importsIn(lines, (name) => {
-        if (clues.packages.has(name)) imports.add(name);
+        const ours = clues.packages.get(name);
+        if (ours !== undefined) imports.add(ours);
       });
       scan(lines, clues.index, 0, lines.length, ({ key, start, end }) => {
         const { id } = key.concept;
         if (key.class !== 'ambiguous') {
-          if (!neighbours.has(id)) neighbours.set(id, lines.slice(start, end));
+          neighbours.add(id);
         } else if (key.mixed !== undefined && !doubted.has(id)) {
           const spelling = lines.slice(start, end);
           if (isMixedCase(spelling) && !key.mixed.includes(spelling)) doubted.add(id);
@@ -104,7 +108,7 @@ export function together(parts: readonly Findings[]): Findings {
   return {
     imports: new Set(parts.flatMap(({ imports }) => [...imports])),
     near: new Map(parts.flatMap(({ near }) => [...near])),
-    neighbours: new Map(parts.flatMap(({ neighbours }) => [...neighbours])),
+    neighbours: new Set(parts.flatMap(({ neighbours }) => [...neighbours])),
     doubted: new Set(parts.flatMap(({ doubted }) => [...doubted])),
   };
 }

@@ -42,7 +42,7 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
     'div',
     { class: 'body' },
     aloudPart(screen, page),
-    screen.lead === '' ? undefined : element('div', { class: 'lead' }, fragment(screen.lead)),
+    screen.lead === '' ? undefined : element('div', { class: 'lead', 'data-place': parts.lead }, fragment(screen.lead)),
     sectionsPart(parts.depth, words.depth, screen.depth),
     sectionsPart(parts.myths, words.myths, screen.myths),
     followUpsPart(screen, page),
@@ -75,7 +75,9 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
   };
   const reveal = (section: string): boolean => {
     if (body.hidden) setAnswerFirst(false, false);
-    return revealSection(body, section, page.reducedMotion());
+    const hold = revealSection(body, section);
+    if (hold !== undefined) owned.push(hold);
+    return hold !== undefined;
   };
 
   attachCitations(body, screen.sources, words, popovers, openSource);

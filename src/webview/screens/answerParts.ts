@@ -8,6 +8,7 @@ import { fragment } from '../safeHtml.ts';
 /** The parts that have a heading of the page's own; content ids cannot start with a dot. */
 export const parts = {
   aloud: '.aloud',
+  lead: '.lead',
   depth: '.depth',
   myths: '.myths',
   followUps: '.follow-ups',
@@ -102,13 +103,19 @@ export function sourcesPart(
 
 function sourceRow({ number, key, html, url }: HtmlSource, label: string, open: (key: string) => void): HTMLElement {
   const row = element('li', { value: number }, fragment(html));
-  if (url !== undefined)
+  if (url !== undefined) {
+    const host = hostOf(url);
+    const name = { 'aria-label': `${host}: ${row.textContent}`, title: label };
     row.append(
       ' ',
-      button({ class: 'link', 'aria-label': `${label}: ${row.textContent}` }, () => open(key), label),
+      button({ class: 'link', ...name }, () => open(key), host),
     );
+  }
   return row;
 }
+
+/** "arxiv.org" */
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
 /** A fold that remembers whether it is open. */
 function keptFold(

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { Mocha } from 'mocha-in-host';
 import { loadTests } from 'host-tests';
+import { watchConnections } from './connections.ts';
 
 /** One test as the launcher reads it; `error` is there when it failed. */
 interface Outcome {
@@ -13,6 +14,7 @@ interface Outcome {
 
 /** Resolves when all tests ran and the result file is written; rejects when one failed, which ends VS Code with 1. */
 export async function run(): Promise<void> {
+  const connections = watchConnections();
   // The base reporter prints nothing: the launcher does.
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
@@ -29,8 +31,14 @@ export async function run(): Promise<void> {
       note(test, { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   });
+  const { seen, foreign } = await connections();
+  outcomes.push({
+    title: `the extension host connects to nothing outside (${seen} connections seen)`,
+    milliseconds: 0,
+    ...(foreign.length === 0 ? {} : { error: foreign.join('\n') }),
+  });
   await vscode.workspace.fs.writeFile(resultFile(), new TextEncoder().encode(JSON.stringify(outcomes)));
-  if (failures > 0) throw new Error(`${failures} failed`);
+  if (failures > 0 || foreign.length > 0) throw new Error(`${failures} failed`);
 }
 
 /** Beside the manifest of the extension that holds these tests. */

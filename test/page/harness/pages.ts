@@ -29,6 +29,8 @@ export interface OpenPage {
   readonly view: ViewApi;
   /** What broke the content security policy, left the origin, or was written to the console as an error. */
   faults(): Promise<readonly string[]>;
+  /** Waits until formulas are typeset and labs are mounted, and goes back to the top. */
+  readonly settled: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -112,6 +114,12 @@ export async function startPages(): Promise<Pages> {
             ...faults,
             ...host.calls.filter(([name]) => name === 'report').map((call) => `report ${call.join(' ')}`),
           ];
+        },
+        async settled() {
+          for (const lab of await page.locator('.lab').all())
+            if (await lab.isVisible()) await lab.scrollIntoViewIfNeeded();
+          await page.waitForFunction(() => document.querySelector('.pending') === null);
+          await page.evaluate(() => window.scrollTo(0, 0));
         },
         async close() {
           channel.dispose();

@@ -40,7 +40,7 @@ describe('evidence', () => {
   });
 
   it('is a name of the same concept that nothing else has', () => {
-    assert.equal(why('lora_alpha = 16; lora = 1', 'lora'), 'the file also speaks of lora_alpha');
+    assert.equal(why('lora_alpha = 16; lora = 1', 'lora'), 'the file also speaks of LoRA');
   });
 
   it('is not the ambiguous word itself, however often', () => {

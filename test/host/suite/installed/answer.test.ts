@@ -9,6 +9,13 @@ describe('the installed extension', () => {
     ok(/gloss-study\.gloss-\d+\.\d+\.\d+/.test(gloss.extensionUri.path), gloss.extensionUri.path);
   });
 
+  it('starts when a text is opened', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'text', language: 'plaintext' });
+    await vscode.window.showTextDocument(document);
+    const gloss = vscode.extensions.getExtension('gloss-study.gloss');
+    await eventually('active Gloss', () => gloss?.isActive || undefined);
+  });
+
   it('opens an answer', async () => {
     await vscode.commands.executeCommand('gloss.openQuestion', { question: 'lora-vs-qlora' });
     const tab = await eventually('page', () => vscode.window.tabGroups.activeTabGroup.activeTab);

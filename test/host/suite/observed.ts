@@ -1,0 +1,54 @@
+// What Gloss says, logs and registers: this stands between it and VS Code's window before it starts.
+import * as vscode from 'vscode';
+
+type Provider = vscode.TreeDataProvider<unknown>;
+
+/** Filled while Gloss runs; tests read it and may empty the lists. */
+export interface Observed {
+  /** Sentences shown to the person. */
+  readonly said: string[];
+  /** "warn: ..." and the like. */
+  readonly logged: string[];
+  readonly trees: Map<string, Provider>;
+  readonly linkHandlers: vscode.UriHandler[];
+}
+
+/** Messages are noted and dismissed, everything else goes through. */
+function observe(): Observed {
+  const seen: Observed = { said: [], logged: [], trees: new Map(), linkHandlers: [] };
+  // SAFETY: VS Code hands each extension an object of its own, which these tests share with Gloss.
+  const window = vscode.window as {
+    -readonly [K in keyof typeof vscode.window]: (typeof vscode.window)[K];
+  };
+  const { createOutputChannel, createTreeView, registerUriHandler } = vscode.window;
+  const say = (message: string): Promise<undefined> => {
+    seen.said.push(message);
+    return Promise.resolve(undefined);
+  };
+  Object.assign(window, {
+    showInformationMessage: say,
+    showWarningMessage: say,
+    showErrorMessage: say,
+    createTreeView(id: string, options: vscode.TreeViewOptions<unknown>) {
+      seen.trees.set(id, options.treeDataProvider);
+      return createTreeView(id, options);
+    },
+    registerUriHandler(handler: vscode.UriHandler) {
+      seen.linkHandlers.push(handler);
+      return registerUriHandler(handler);
+    },
+    createOutputChannel(name: string, options: { log: true }) {
+      const channel = createOutputChannel(name, options);
+      const note =
+        (level: 'info' | 'warn' | 'error') =>
+        (message: string | Error): void => {
+          seen.logged.push(`${level}: ${message instanceof Error ? message.message : message}`);
+          channel[level](String(message));
+        };
+      return { ...channel, info: note('info'), warn: note('warn'), error: note('error'), show: () => channel.show() };
+    },
+  });
+  return seen;
+}
+
+export const observed = observe();

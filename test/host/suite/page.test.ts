@@ -1,0 +1,120 @@
+// The page's tab: answers open in one panel, by command and by link; what does not exist is said in one sentence.
+import * as vscode from 'vscode';
+import { equal, eventually, match, ok } from './assert.ts';
+import { closeEditors, pageShows, pageTab, readCompiled, setLanguage, withBroken } from './gloss.ts';
+import { observed } from './observed.ts';
+
+interface Row {
+  readonly id: string;
+  readonly head: Readonly<Record<'en' | 'zh-cn', { readonly short: string }>>;
+}
+
+const open = (question: string, section?: string): Thenable<unknown> =>
+  vscode.commands.executeCommand('gloss.openQuestion', { question, section });
+
+const follow = async (link: string): Promise<void> => {
+  const handler = observed.linkHandlers.at(-1);
+  ok(handler, 'no link handler is registered');
+  await handler.handleUri(vscode.Uri.parse(`${vscode.env.uriScheme}://gloss-study.gloss${link}`));
+};
+
+/** The one sentence said since the list was emptied. */
+const sentence = async (): Promise<string> => {
+  await eventually('sentence', () => observed.said[0]);
+  equal(observed.said.length, 1, observed.said.join('\n'));
+  return observed.said[0] ?? '';
+};
+
+describe('page', () => {
+  let titles: ReadonlyMap<string, Row['head']> = new Map();
+  const title = (id: string, language: 'en' | 'zh-cn' = 'en'): string => titles.get(id)?.[language].short ?? '';
+
+  before(async () => {
+    await setLanguage('en');
+    // SAFETY: the build has written it.
+    const { questions } = (await readCompiled('catalog.json')) as { questions: readonly Row[] };
+    await closeEditors();
+    titles = new Map(questions.map(({ id, head }) => [id, head]));
+  });
+  beforeEach(() => {
+    observed.said.length = 0;
+    observed.logged.length = 0;
+  });
+  after(async () => {
+    await closeEditors();
+    await setLanguage(undefined);
+  });
+
+  it('opens an answer under its short title', async () => {
+    await open('lora-vs-qlora');
+    await pageShows(title('lora-vs-qlora'));
+  });
+
+  it('shows the next one in the same tab', async () => {
+    await open('why-rope');
+    await pageShows(title('why-rope'));
+    equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+  });
+
+  it('opens an answer by link', async () => {
+    await follow('/question/lora-vs-qlora#scale');
+    await pageShows(title('lora-vs-qlora'));
+    equal(observed.said, []);
+  });
+
+  it('follows the language in place', async () => {
+    await setLanguage('zh-cn');
+    await pageShows(title('lora-vs-qlora', 'zh-cn'));
+    await vscode.commands.executeCommand('gloss.switchLanguage');
+    await pageShows(title('lora-vs-qlora'));
+  });
+
+  it('says one sentence for a question that does not exist, and stays where it is', async () => {
+    await open('no-such-question');
+    match(await sentence(), /no-such-question/);
+    equal(pageTab(), title('lora-vs-qlora'));
+  });
+
+  it('says one sentence for a section that does not exist, and opens the answer', async () => {
+    await open('why-rope', 'no-such-section');
+    match(await sentence(), /no-such-section/);
+    await pageShows(title('why-rope'));
+  });
+
+  it('says one sentence for links that lead nowhere', async () => {
+    for (const link of ['/question/no-such-question', '/question/..%2F..%2Fetc', '/elsewhere']) {
+      observed.said.length = 0;
+      await follow(link);
+      await sentence();
+    }
+    equal(pageTab(), title('why-rope'));
+  });
+
+  it('says one sentence for targets of the wrong kind', async () => {
+    for (const question of ['../../package', '__proto__', '']) {
+      observed.said.length = 0;
+      await open(question);
+      await sentence();
+    }
+  });
+
+  it('says one sentence when an answer cannot be read, logs why, and opens the others', async () => {
+    await withBroken('answers/lora-vs-qlora.en.json', '{"id": "lora-vs', async () => {
+      await open('lora-vs-qlora');
+      await sentence();
+      ok(
+        observed.logged.some((line) => line.startsWith('error: ')),
+        'nothing was logged',
+      );
+      await open('why-rope');
+      await pageShows(title('why-rope'));
+    });
+    await open('lora-vs-qlora');
+    await pageShows(title('lora-vs-qlora'));
+  });
+
+  it('opens to the side', async () => {
+    await vscode.commands.executeCommand('gloss.openToSide', { question: 'why-rope' });
+    await pageShows(title('why-rope'));
+  });
+});
