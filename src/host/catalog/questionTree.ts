@@ -1,7 +1,7 @@
 // The tree of the side bar: Today, then the topics with their questions; rows in the reader's language.
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Language, Question } from '../../core/catalog/question.ts';
+import type { AnswerHead, Language } from '../../core/catalog/question.ts';
 import type { Topic } from '../../core/catalog/topic.ts';
 import type { QuestionTarget } from '../ids.ts';
 import { today, type TodayRow } from './today.ts';
@@ -69,7 +69,10 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
   async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
     if (node.kind !== 'question') return item;
     const question = (await this.#services.catalog()).byId(node.question);
-    if (question) item.tooltip = tooltip(question, this.#services.language());
+    if (question === undefined) return item;
+    const concepts = await this.#services.concepts().catch(() => undefined);
+    const names = question.concepts.map((id) => concepts?.byId(id)?.name.en ?? id);
+    item.tooltip = tooltip(question.head[this.#services.language()], names);
     return item;
   }
 }
@@ -123,10 +126,10 @@ function sampleItem(): vscode.TreeItem {
   return item;
 }
 
-function tooltip(question: Question, language: Language): vscode.MarkdownString {
-  const { title, summary } = question.head[language];
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n').appendText(summary);
-  if (question.concepts.length > 0) text.appendMarkdown('\n\n').appendText(question.concepts.join(' · '));
-  return text;
+function tooltip({ title, summary }: AnswerHead, concepts: readonly string[]): vscode.MarkdownString {
+  const paragraphs = [`**${plain(title)}**`, plain(summary), plain(concepts.join(' · '))];
+  return new vscode.MarkdownString(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
 }
+
+/** Text as Markdown that means just that text; `appendText` would keep its lines from breaking at spaces. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-!|~$&]/g, '\\$&');
