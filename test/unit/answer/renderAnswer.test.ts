@@ -164,9 +164,13 @@ describe('tables', () => {
       { language: 'zh-cn' },
     );
     assert.match(page.lead, /^<div class="table" role="region" tabindex="0" aria-label="表 1"><table>/);
-    assert.match(page.lead, /<th scope="col">a<\/th>\n<th scope="col" class="align-right">b<\/th>/);
+    assert.match(page.lead, /<th scope="col">a<\/th>\s*<th scope="col" class="align-right">b<\/th>/);
     assert.match(page.lead, /<td>x<\/td>\n<td class="align-right">1<\/td>/);
     assert.match(page.depth[0]?.html ?? '', /aria-label="表 2"/);
+  });
+
+  it('have no heading in an empty corner', () => {
+    assert.match(html('| | b |\n|---|---|\n| x | 1 |'), /<tr>\s*<td><\/td>\s*<th scope="col">b<\/th>\s*<\/tr>/);
   });
 });
 
