@@ -5,6 +5,7 @@ import type { AnswerHead, Language } from '../../core/catalog/question.ts';
 import type { Topic } from '../../core/catalog/topic.ts';
 import type { QuestionTarget } from '../ids.ts';
 import { today, type TodayRow } from './today.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
 import type { Services } from '../services.ts';
 
 export interface QuestionNode extends QuestionTarget {
@@ -127,9 +128,6 @@ function sampleItem(): vscode.TreeItem {
 }
 
 function tooltip({ title, summary }: AnswerHead, concepts: readonly string[]): vscode.MarkdownString {
-  const paragraphs = [`**${plain(title)}**`, plain(summary), plain(concepts.join(' · '))];
+  const paragraphs = [`**${plainMarkdown(title)}**`, plainMarkdown(summary), plainMarkdown(concepts.join(' · '))];
   return new vscode.MarkdownString(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
 }
-
-/** Text as Markdown that means just that text; `appendText` would keep its lines from breaking at spaces. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-!|~$&]/g, '\\$&');

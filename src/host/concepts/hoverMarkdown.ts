@@ -4,6 +4,7 @@ import type { ConceptsData } from '../../core/concepts/conceptsData.ts';
 import { formulaSvg } from '../../core/concepts/formulaSvg.ts';
 import type { HoverCard, HoverLink } from '../../core/concepts/hoverCard.ts';
 import type { CommandArguments } from '../ids.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
 
 const commands = ['gloss.openQuestion', 'gloss.quizQuestion', 'gloss.hide'] as const;
 
@@ -26,15 +27,16 @@ export function hoverMarkdown(
 ): vscode.MarkdownString {
   const formula = Object.hasOwn(formulas, concept) ? formulas[concept] : undefined;
   const lines = [
-    [`**${escape(card.title)}**`, ...(card.subtitle === undefined ? [] : [escape(card.subtitle)])].join(' ') +
-      ' · *Gloss*',
-    escape(card.sentence),
+    [`**${plainMarkdown(card.title)}**`, ...(card.subtitle === undefined ? [] : [plainMarkdown(card.subtitle)])].join(
+      ' ',
+    ) + ' · *Gloss*',
+    plainMarkdown(card.sentence),
     ...(formula === undefined || card.formula === undefined
       ? []
       : [
-          `![${escape(card.formula)}](data:image/svg+xml;base64,${btoa(formulaSvg(formula, atlas, colours[theme], em))})`,
+          `![${plainMarkdown(card.formula)}](data:image/svg+xml;base64,${btoa(formulaSvg(formula, atlas, colours[theme], em))})`,
         ]),
-    card.links.map((link) => `[${escape(link.label)}](${target(link)})`).join(' · '),
+    card.links.map((link) => `[${plainMarkdown(link.label)}](${target(link)})`).join(' · '),
   ];
   const markdown = new vscode.MarkdownString(lines.join('  \n'));
   markdown.isTrusted = { enabledCommands: commands };
@@ -54,6 +56,3 @@ function target(link: HoverLink): string {
 
 const commandUri = <Id extends (typeof commands)[number]>(id: Id, argument: CommandArguments[Id][0]): string =>
   `command:${id}?${encodeURIComponent(JSON.stringify([argument]))}`;
-
-/** Every ASCII character that Markdown could take for its own. */
-const escape = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
