@@ -1,5 +1,5 @@
 // Reads the content folder: every file parsed and every link between files checked; shared by build, report and tests.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findBrokenLinks } from '../core/catalog/brokenLinks.ts';
 import type { Concept } from '../core/catalog/concept.ts';
@@ -14,6 +14,8 @@ import type { Problem } from '../core/catalog/problem.ts';
 import type { Language } from '../core/catalog/question.ts';
 import type { Topic } from '../core/catalog/topic.ts';
 import { checkLexicon } from './checkLexicon.ts';
+import { filesIn, foldersIn } from './folders.ts';
+import { doubles, questionSources } from './questionFiles.ts';
 import { readFigures, type Figures } from './readFigures.ts';
 import { readPlanned } from './readPlanned.ts';
 import { readTopics } from './readTopics.ts';
@@ -31,8 +33,6 @@ export interface Content {
   /** By file, then line. */
   readonly problems: readonly Problem[];
 }
-
-const translationEnd = '.zh-cn.md';
 
 /** @param folder the content folder @param labs the folder of labs, for the ids that a `lab` block may name */
 export async function readContent(folder: string, labs: string): Promise<Content> {
@@ -57,7 +57,10 @@ export async function readContent(folder: string, labs: string): Promise<Content
 
   const figures: Figures = readFigures(folder, note);
   const written = new Set(sources.map(({ id }) => id));
-  const conceptFiles = names(path.join(folder, 'concepts')).filter((name) => name.endsWith('.md'));
+  for (const id of figures.owners)
+    if (!written.has(id) && !planned.questions.includes(id))
+      note([{ file: `figures/${id}`, line: 1, message: `These are figures of an unknown question "${id}"` }]);
+  const conceptFiles = filesIn(path.join(folder, 'concepts')).filter((name) => name.endsWith('.md'));
   const sections = new Map(
     questions.map(({ question }) => [question.id, new Set(question.sections.en.map(({ id }) => id))]),
   );
@@ -87,56 +90,6 @@ export async function readContent(folder: string, labs: string): Promise<Content
   return { topics, questions, sources, concepts, bibliography, figuresOf: figures.of, problems };
 }
 
-/** Names in a folder, sorted; none when there is no such folder. */
-export function names(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
-}
-
-function questionSources(
-  folder: string,
-  readText: (file: string) => SourceFile,
-  note: (problems: readonly Problem[]) => void,
-): readonly QuestionSource[] {
-  return names(path.join(folder, 'questions')).flatMap((group) => {
-    const files = names(path.join(folder, 'questions', group)).filter((name) => name.endsWith('.md'));
-    const at = (name: string): string => `questions/${group}/${name}`;
-    for (const name of files)
-      if (name.endsWith(translationEnd) && !files.includes(name.replace(translationEnd, '.md')))
-        note([{ file: at(name), line: 1, message: 'The English master of this translation is missing' }]);
-    return files
-      .filter((name) => !name.endsWith(translationEnd))
-      .map((name): QuestionSource => {
-        const id = name.slice(0, -'.md'.length);
-        const source = { id, group, master: readText(at(name)) };
-        const translation = `${id}${translationEnd}`;
-        return files.includes(translation) ? { ...source, translation: readText(at(translation)) } : source;
-      });
-  });
-}
-
-/** Ids and aliases that stand for more than one question. */
-function doubles(sources: readonly QuestionSource[], questions: readonly ParsedQuestion[]): readonly Problem[] {
-  const owners = new Map<string, string>();
-  const found: Problem[] = [];
-  const take = (id: string, file: string): void => {
-    const owner = owners.get(id);
-    if (owner === undefined) owners.set(id, file);
-    else found.push({ file, line: 1, message: `The id "${id}" is taken already by ${owner}` });
-  };
-  for (const { id, master } of sources) take(id, master.file);
-  for (const { question } of questions)
-    for (const alias of question.aliases) take(alias, `questions/${question.group}/${question.id}.md`);
-  const cores = new Map<number, string>();
-  for (const { question } of questions) {
-    if (question.core === undefined) continue;
-    const file = `questions/${question.group}/${question.id}.md`;
-    const owner = cores.get(question.core);
-    if (owner === undefined) cores.set(question.core, file);
-    else found.push({ file, line: 1, message: `core: ${question.core} is taken already by ${owner}` });
-  }
-  return found;
-}
-
 /** Folders of labs. */
 const labIds = (folder: string): readonly string[] =>
-  names(folder).filter((name) => existsSync(path.join(folder, name, 'view.ts')));
+  foldersIn(folder).filter((name) => existsSync(path.join(folder, name, 'view.ts')));

@@ -4,9 +4,11 @@ import path from 'node:path';
 import type { Problem } from '../core/catalog/problem.ts';
 import type { Language } from '../core/catalog/question.ts';
 import { checkFigure } from './figures.ts';
-import { names } from './readContent.ts';
+import { filesIn, foldersIn } from './folders.ts';
 
 export interface Figures {
+  /** Ids of the questions that have a folder of figures. */
+  readonly owners: readonly string[];
   readonly namesOf: (question: string) => ReadonlySet<string>;
   readonly of: (question: string, language: Language) => Readonly<Record<string, string>>;
 }
@@ -15,9 +17,9 @@ const fileName = /^([a-z0-9][a-z0-9-]*?)(\.zh-cn)?\.svg$/;
 
 export function readFigures(folder: string, note: (problems: readonly Problem[]) => void): Figures {
   const drawings = new Map<string, Map<string, { readonly en?: string; readonly chinese?: string }>>();
-  for (const question of names(path.join(folder, 'figures'))) {
+  for (const question of foldersIn(path.join(folder, 'figures'))) {
     const own = new Map<string, { readonly en?: string; readonly chinese?: string }>();
-    for (const entry of names(path.join(folder, 'figures', question))) {
+    for (const entry of filesIn(path.join(folder, 'figures', question))) {
       const file = `figures/${question}/${entry}`;
       const [, name, twin] = fileName.exec(entry) ?? [];
       if (name === undefined) {
@@ -34,6 +36,7 @@ export function readFigures(folder: string, note: (problems: readonly Problem[])
     drawings.set(question, own);
   }
   return {
+    owners: [...drawings.keys()],
     namesOf: (question) => new Set(drawings.get(question)?.keys()),
     of(question, language) {
       const chosen = [...(drawings.get(question) ?? [])].flatMap(([name, { en, chinese }]) => {

@@ -1,6 +1,6 @@
 // The measures of an answer: the minute, the depth, the number of items, the options of a choice, the words of the tree.
 import assert from 'node:assert/strict';
-import { aloudWords, depthWords } from '../../src/build/report.ts';
+import { aloudWords, countBody, depthWords } from '../../src/build/report.ts';
 import { createReader, plainText } from '../../src/core/answer/readMarkdown.ts';
 import { allFollowUps } from '../../src/core/answer/renderAnswer.ts';
 import { hanCount, wordCount } from '../../src/core/answer/wordCount.ts';
@@ -47,6 +47,12 @@ describe('the measures of an answer', () => {
           between(depthWords(body, language), depth[0], depth[1], `in depth, ${language}`);
         }),
       );
+
+      it('has as much of everything in both languages', () => {
+        const bodies = questions.get(file)?.bodies;
+        assert.ok(bodies, 'the question has faults of its own');
+        assert.deepEqual(countBody(bodies['zh-cn']), countBody(bodies.en));
+      });
 
       it(
         'begins with one bold sentence that is short',

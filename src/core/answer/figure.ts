@@ -42,7 +42,7 @@ export function figurePlugin(md: MarkdownIt): void {
     const svg = Object.hasOwn(figures, name) ? figures[name] : undefined;
     const alt = escapeHtml(token.content);
     if (svg === undefined) return `<p>${alt}</p>\n`;
-    return `<figure data-figure="${escapeHtml(name)}">${svg.trim().replace(/^<svg/, `<svg aria-label="${alt}"`)}</figure>\n`;
+    return `<figure data-figure="${escapeHtml(name)}">${svg.trim().replace(/^<svg/, () => `<svg aria-label="${alt}"`)}</figure>\n`;
   };
   md.renderer.rules['image'] = (tokens, index) => {
     const token = tokens[index];

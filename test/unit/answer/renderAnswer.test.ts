@@ -107,6 +107,13 @@ describe('figures', () => {
     );
   });
 
+  it('keep words that mean something to a replacement', () => {
+    assert.match(
+      html("![It costs $& and $'.](figure:pairs)", { figures }),
+      /<svg aria-label="It costs \$&amp; and \$'\." xmlns/,
+    );
+  });
+
   it('are their words when the drawing is not known', () => {
     assert.equal(html('![A turn.](figure:constructor)', { figures }), '<p>A turn.</p>\n');
   });

@@ -160,17 +160,21 @@ describe('the build of the content', () => {
       );
   });
 
-  it('names a figure that is not allowed and one without its English twin', async () => {
+  it('names figures that are not allowed or belong to nobody, and a stray question', async () => {
     const problems = await problemsOf({
       'figures/rotated-positions/spare.svg': figure('<script>alert(1)</script>'),
       'figures/rotated-positions/lost.zh-cn.svg': figure('x'),
       'figures/rotated-positions/photo.png': 'x',
+      'figures/nobody/pairs.svg': figure('x'),
+      'questions/stray.md': 'x',
     });
     assert.deepEqual(problems, [
+      'figures/nobody:1: These are figures of an unknown question "nobody"',
       'figures/rotated-positions/lost.zh-cn.svg:1: Its English twin is missing',
       'figures/rotated-positions/photo.png:1: A figure is <name>.svg or <name>.zh-cn.svg',
       'figures/rotated-positions/spare.svg:1: The element <script> is not allowed in a figure',
       'figures/rotated-positions/spare.svg:1: Text stands in <text>, <title> or <desc>',
+      'questions/stray.md:1: A question stands in the folder of its topic',
     ]);
   });
 
