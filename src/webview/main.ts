@@ -4,6 +4,7 @@ import { createChannel } from '../protocol/channel.ts';
 import type { MessageScreen, Screen } from '../protocol/screens.ts';
 import { element, setAttributes } from './element.ts';
 import { htmlLanguage } from './language.ts';
+import { createTypesetter } from './math.ts';
 import type { DrawnScreen, PageContext } from './pageContext.ts';
 import { createPageStore } from './pageStore.ts';
 import { drawAnswer } from './screens/answer.ts';
@@ -52,6 +53,7 @@ function start(): void {
   const page: PageContext = {
     host: channel.api,
     store,
+    typesetter: createTypesetter(),
     now: () => Date.now(),
     reducedMotion: () =>
       document.body.classList.contains('vscode-reduce-motion') ||

@@ -5,8 +5,30 @@ import { keepPunctuation } from './lineBreaks.ts';
 
 type Katex = typeof katex;
 
+/** Loads KaTeX once for all screens. */
+export interface Typesetter {
+  load(): Promise<Katex>;
+  /** Undefined until it was loaded. */
+  readonly loaded: Katex | undefined;
+}
+
+export function createTypesetter(): Typesetter {
+  let loading: Promise<Katex> | undefined;
+  let loaded: Katex | undefined;
+  const load = async (): Promise<Katex> => {
+    loaded = (await import('katex')).default;
+    return loaded;
+  };
+  return {
+    load: () => (loading ??= load()),
+    get loaded() {
+      return loaded;
+    },
+  };
+}
+
 export interface MathWatcher {
-  /** Typesets the formulas below `root`, those near the viewport first. */
+  /** Typesets the formulas below `root`, those near the viewport first, and at once when KaTeX is there. */
   watch(root: ParentNode): void;
   dispose(): void;
 }
@@ -15,9 +37,8 @@ export interface MathWatcher {
  * @param failed the word shown behind a formula that could not be typeset
  * @param report takes the reason when the chunk itself cannot be loaded
  */
-export function createMath(failed: string, report: (error: unknown) => void): MathWatcher {
+export function createMath(typesetter: Typesetter, failed: string, report: (error: unknown) => void): MathWatcher {
   const waiting = new Set<HTMLElement>();
-  let loading: Promise<Katex> | undefined;
   let disposed = false;
 
   const typeset = async (formulas: readonly HTMLElement[]): Promise<void> => {
@@ -26,9 +47,8 @@ export function createMath(failed: string, report: (error: unknown) => void): Ma
       observer.unobserve(one);
     }
     try {
-      loading ??= import('katex').then((module) => module.default);
-      const typesetter = await loading;
-      if (!disposed) for (const one of formulas) render(typesetter, one, failed);
+      const katexNow = typesetter.loaded ?? (await typesetter.load());
+      if (!disposed) for (const one of formulas) render(katexNow, one, failed);
     } catch (error) {
       for (const one of formulas) fail(one, failed);
       report(error);
@@ -49,11 +69,15 @@ export function createMath(failed: string, report: (error: unknown) => void): Ma
 
   return {
     watch(root) {
-      for (const one of root.querySelectorAll<HTMLElement>('[data-tex]')) {
+      const formulas = [...root.querySelectorAll<HTMLElement>('[data-tex]')];
+      const inView = typesetter.loaded === undefined ? [] : formulas.filter(isInView);
+      for (const one of formulas) {
+        if (inView.includes(one)) continue;
         one.classList.add('pending');
         waiting.add(one);
         observer.observe(one);
       }
+      if (inView.length > 0) void typeset(inView);
       whenIdle(idle);
     },
     dispose() {
@@ -61,6 +85,11 @@ export function createMath(failed: string, report: (error: unknown) => void): Ma
       observer.disconnect();
     },
   };
+}
+
+function isInView(one: Element): boolean {
+  const { top, bottom } = one.getBoundingClientRect();
+  return bottom >= 0 && top <= document.documentElement.clientHeight;
 }
 
 /** Safari has no requestIdleCallback. */

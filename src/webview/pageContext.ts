@@ -1,10 +1,12 @@
 // What every screen is given, and what it gives back to main.ts.
 import type { HostApi } from '../protocol/api.ts';
+import type { Typesetter } from './math.ts';
 import type { PageStore } from './pageStore.ts';
 
 export interface PageContext {
   readonly host: HostApi;
   readonly store: PageStore;
+  readonly typesetter: Typesetter;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly reducedMotion: () => boolean;

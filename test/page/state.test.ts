@@ -48,6 +48,22 @@ describe('the state of the page', () => {
     near(await fraction('scale'), 0.4);
   });
 
+  it('does not blink when the language is switched: what is in view is typeset at once', async () => {
+    const { page, host, view } = opened;
+    await scrollInto('low-rank', 0.1);
+    await page.waitForTimeout(250);
+    await view.show(host.screens['zh-cn']);
+    const inView = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll('.math')].filter((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      });
+      return { formulas: shown.length, pending: shown.filter((one) => one.classList.contains('pending')).length };
+    });
+    assert.ok(inView.formulas > 3);
+    assert.equal(inView.pending, 0);
+  });
+
   it('does not go back to the section it was opened at when the language is switched', async () => {
     const { page, host, view } = opened;
     const at = (screen: AnswerScreen): AnswerScreen => ({ ...screen, section: 'merge' });
@@ -64,7 +80,8 @@ describe('the state of the page', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Hide' }).click();
     await page.getByText('You double r and leave α. What changes?').click();
-    await scrollInto('myth-or-merge'.slice(8), 0.5);
+    await page.getByText('Why B is zero').click();
+    await scrollInto('merge', 0.5);
     await page.waitForTimeout(250);
     await page.reload();
     await page.waitForSelector('.aloud');
@@ -72,6 +89,7 @@ describe('the state of the page', () => {
     near(await fraction('merge'), 0.5);
     assert.equal(await page.locator('.aloud-text').isVisible(), false);
     assert.equal(await page.getByText('Then why not drop α').isVisible(), true);
+    assert.equal(await page.getByText('nothing ever moves').isVisible(), true);
   });
 
   it('starts at the top, with nothing open, at another question', async () => {

@@ -5,6 +5,7 @@ import { attachConcepts } from '../concepts.ts';
 import { attachQuestionLinks } from '../questionLinks.ts';
 import { createContents } from '../contents.ts';
 import { element } from '../element.ts';
+import { keepContentFolds } from '../folds.ts';
 import { createLabHost } from '../labHost.ts';
 import { htmlLanguage } from '../language.ts';
 import { createMath } from '../math.ts';
@@ -33,7 +34,7 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
   const openQuestion = (question: string, section?: string): void =>
     page.call(page.host.openQuestion(question, section));
   const node = element('div', { class: 'page with-contents', lang: htmlLanguage(language) });
-  const math = createMath(words.mathFailed, (error) => page.call(Promise.reject(error)));
+  const math = createMath(page.typesetter, words.mathFailed, (error) => page.call(Promise.reject(error)));
   const labs = createLabHost(id, language, words, page);
   const popovers = createPopovers(node);
   const owned: { dispose(): void }[] = [math, labs, popovers];
@@ -73,13 +74,19 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
     window.scrollTo(0, 0);
     (on ? first.node.querySelector<HTMLElement>('h2') : header.title)?.focus({ preventScroll: true });
   };
+  let held: { dispose(): void } | undefined;
+  const hold = (place: { dispose(): void } | undefined): void => {
+    held?.dispose();
+    held = place;
+  };
   const reveal = (section: string): boolean => {
     if (body.hidden) setAnswerFirst(false, false);
-    const hold = revealSection(body, section);
-    if (hold !== undefined) owned.push(hold);
-    return hold !== undefined;
+    const found = revealSection(body, section);
+    if (found !== undefined) hold(found);
+    return found !== undefined;
   };
 
+  keepContentFolds(body, page.store);
   attachCitations(body, screen.sources, words, popovers, openSource);
   attachConcepts(body, screen.concepts, words, popovers, openQuestion);
   attachQuestionLinks(body, openQuestion);
@@ -92,19 +99,23 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
     node,
     attached() {
       const kept = page.store.state;
-      const startHidden = kept?.answerFirst !== undefined || screen.answerFirst === true;
-      if (startHidden && screen.section === undefined) setAnswerFirst(true, false);
+      if (screen.section !== undefined) {
+        page.store.update({ answerFirst: undefined });
+        reveal(screen.section);
+      } else {
+        if (kept?.answerFirst !== undefined || screen.answerFirst === true) setAnswerFirst(true, false);
+        if (kept?.anchor === undefined) window.scrollTo(0, 0);
+        else hold(holdAnchor(body, kept.anchor));
+      }
       math.watch(body);
       labs.watch(body);
       contents.follow(body);
       owned.push(header, contents, first, watchScrollRegions(body, words));
-      if (screen.section !== undefined) reveal(screen.section);
-      else if (kept?.anchor !== undefined) owned.push(holdAnchor(body, kept.anchor));
-      else window.scrollTo(0, 0);
       owned.push(watchAnchor(body, (anchor) => page.store.update({ anchor })));
     },
     reveal,
     dispose() {
+      hold(undefined);
       for (const one of owned) one.dispose();
     },
   };

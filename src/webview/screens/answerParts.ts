@@ -3,6 +3,7 @@ import type { AnswerScreen, HtmlFollowUp, HtmlSection, HtmlSource } from '../../
 import { button, element, fill } from '../element.ts';
 import type { ContentsEntry } from '../contents.ts';
 import type { PageContext } from '../pageContext.ts';
+import { keepFold } from '../folds.ts';
 import { fragment } from '../safeHtml.ts';
 
 /** The parts that have a heading of the page's own; content ids cannot start with a dot. */
@@ -75,7 +76,9 @@ function followUpFold(
   const next = level === 3 ? 4 : level === 4 ? 5 : 6;
   const inner = element('div', { class: 'fold-body' }, fragment(html));
   inner.append(...deeper.map((one) => followUpFold(one, next, page)));
-  return keptFold({ class: 'follow-up', 'data-place': id }, id, element('summary', {}, title), inner, page);
+  const fold = element('details', { class: 'follow-up', 'data-place': id }, element('summary', {}, title), inner);
+  keepFold(fold, id, page.store);
+  return fold;
 }
 
 export function sourcesPart(
@@ -92,13 +95,14 @@ export function sourcesPart(
     element('span', { class: 'muted' }, `${sources.length}`),
   );
   const list = element('ol', {}, ...sources.map((source) => sourceRow(source, words.openSource, open)));
-  return keptFold(
+  const fold = element(
+    'details',
     { class: 'part sources', 'data-place': parts.sources },
-    parts.sources,
     element('summary', {}, heading),
     list,
-    page,
   );
+  keepFold(fold, parts.sources, page.store);
+  return fold;
 }
 
 function sourceRow({ number, key, html, url }: HtmlSource, label: string, open: (key: string) => void): HTMLElement {
@@ -116,23 +120,6 @@ function sourceRow({ number, key, html, url }: HtmlSource, label: string, open: 
 
 /** "arxiv.org" */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
-
-/** A fold that remembers whether it is open. */
-function keptFold(
-  attributes: Readonly<Record<string, string>>,
-  id: string,
-  summary: HTMLElement,
-  body: HTMLElement,
-  page: PageContext,
-): HTMLElement {
-  const opened = page.store.state?.open.includes(id) ?? false;
-  const fold = element('details', { ...attributes, open: opened }, summary, body);
-  fold.addEventListener('toggle', () => {
-    const others = (page.store.state?.open ?? []).filter((one) => one !== id);
-    page.store.update({ open: fold.open ? [...others, id] : others });
-  });
-  return fold;
-}
 
 export function neighboursPart({ previous, next, words }: AnswerScreen, page: PageContext): HTMLElement | undefined {
   if (previous === undefined && next === undefined) return undefined;

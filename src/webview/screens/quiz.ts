@@ -13,7 +13,7 @@ import { watchScrollRegions } from '../scrollRegions.ts';
 export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
   const { words, options, question, choice } = screen;
   const { host, store } = page;
-  const math = createMath(words.mathFailed, (error) => page.call(Promise.reject(error)));
+  const math = createMath(page.typesetter, words.mathFailed, (error) => page.call(Promise.reject(error)));
   const ending = new AbortController();
   let regions: { dispose(): void } | undefined;
   const shownAt = performance.now();
