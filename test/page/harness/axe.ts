@@ -14,7 +14,7 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
         run(options: object): Promise<{
           violations: readonly {
             id: string;
-            nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
+            nodes: readonly { target: readonly string[]; failureSummary?: string }[];
           }[];
         }>;
       };
@@ -23,7 +23,10 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+      nodes
+        // Axe takes no name from MathML; by the accessible name computation, a heading cell has the name of its descendants.
+        .filter(({ target }) => id !== 'empty-table-header' || !document.querySelector(`${target.join(' ')} math`))
+        .map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
     );
   });
 }
