@@ -1,4 +1,4 @@
-// The three journeys of a reader, each a row of steps that demand what must be seen before a picture is taken.
+// The journeys of a reader, the three ways in and the way back, each a row of steps that demand what must be seen before a picture is taken.
 import type { Frame } from 'playwright-core';
 import type { Language, Workbench } from './workbench.ts';
 
@@ -102,4 +102,37 @@ export const quizJourney: Journey = {
   },
 };
 
-export const journeys: readonly Journey[] = [sidebarJourney, hoverJourney, quizJourney];
+/** The section that the reader is looking at: the last that begins above the middle of the window. */
+const sectionInView = (frame: Frame): Promise<string | undefined> =>
+  frame.evaluate(() => {
+    const sections = [...document.querySelectorAll<HTMLElement>('.body [data-place]')];
+    const above = sections.filter((one) => one.getBoundingClientRect().top < innerHeight / 2);
+    return above.at(-1)?.dataset['place'];
+  });
+
+export const returnJourney: Journey = {
+  name: 'return',
+  async run(workbench, language, step) {
+    await workbench.openSidebar();
+    await workbench.clickRow(row[language]);
+    const before = await workbench.gloss();
+    await before.locator('[data-place="memory"]').evaluate((section) => section.scrollIntoView({ block: 'start' }));
+    await settled(before);
+    demand((await sectionInView(before)) === 'memory', 'The section "memory" does not come into view');
+    await workbench.reload();
+    const frame = await workbench.gloss();
+    await settled(frame);
+    const place = await sectionInView(frame);
+    demand(place === 'memory', `After a reload the reader is at ${place}`);
+    await step('after-reload');
+    await workbench.runCommand('gloss.switchLanguage');
+    const other = language === 'en' ? 'zh-Hans' : 'en';
+    await frame.locator(`.page[lang="${other}"] main h1`).waitFor();
+    await settled(frame);
+    const kept = await sectionInView(frame);
+    demand(kept === 'memory', `In the other language the reader is at ${kept}`);
+    await step('other-language');
+  },
+};
+
+export const journeys: readonly Journey[] = [sidebarJourney, hoverJourney, quizJourney, returnJourney];

@@ -1,8 +1,9 @@
-// `npm start -- --tour DIR [--theme light|dark|hc|hc-light]... [--language en|zh-cn]...`, started when the build is done.
+// `npm start -- --tour DIR [--theme light|dark|hc|hc-light]... [--language en|zh-cn]... [--journey NAME]...`, started when the build is done.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeStage } from '../host/stage.mjs';
 import { sentence } from '../support/sentence.mjs';
+import { journeys } from './journeys.ts';
 import { tour } from './tour.ts';
 
 function oneOf<T extends string>(option: string, given: readonly string[], known: readonly T[]): readonly T[] {
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
       tour: { type: 'string', default: 'tour' },
       theme: { type: 'string', multiple: true, default: ['light', 'dark'] },
       language: { type: 'string', multiple: true, default: ['zh-cn', 'en'] },
+      journey: { type: 'string', multiple: true },
       width: { type: 'string', default: '1280' },
       scale: { type: 'string', default: '1' },
     },
@@ -31,6 +33,9 @@ async function main(): Promise<number> {
     folder: path.resolve(values.tour),
     themes: oneOf('theme', values.theme, ['light', 'dark', 'hc', 'hc-light']),
     languages: oneOf('language', values.language, ['zh-cn', 'en']),
+    ...(values.journey === undefined
+      ? {}
+      : { journeys: journeys.filter(({ name }) => values.journey?.includes(name)) }),
     size: { width, height: Math.max(800, Math.round(width * 0.625)) },
     scale: Number(values.scale),
   });

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureChineseFont } from '../support/browser.mjs';
 import { sentence } from '../support/sentence.mjs';
-import { journeys } from './journeys.ts';
+import { journeys, type Journey } from './journeys.ts';
 import { openWorkbench, type Language, type Theme } from './workbench.ts';
 
 export interface TourOptions {
@@ -13,6 +13,8 @@ export interface TourOptions {
   readonly workspace: string;
   readonly themes: readonly Theme[];
   readonly languages: readonly Language[];
+  /** All of them when absent. */
+  readonly journeys?: readonly Journey[];
   readonly size?: { readonly width: number; readonly height: number };
   readonly scale?: number;
 }
@@ -31,7 +33,7 @@ export async function tour(options: TourOptions): Promise<readonly Walked[]> {
   const walked: Walked[] = [];
   for (const language of languages)
     for (const theme of themes)
-      for (const journey of journeys) {
+      for (const journey of options.journeys ?? journeys) {
         const title = `${journey.name} in ${language}, ${theme}`;
         const workbench = await openWorkbench({ ...options, language, theme });
         let taken = 0;

@@ -45,6 +45,8 @@ export interface Workbench {
   hover(word: string): Promise<string>;
   /** Clicks a link of the hover that is shown. */
   clickInHover(label: string): Promise<void>;
+  /** Reloads the window as its reader does, so that VS Code keeps what it keeps. */
+  reload(): Promise<void>;
   /** Runs a command of package.json from the palette, by its title in the reader's language. */
   runCommand(command: string): Promise<void>;
   /** What the page and the workbench asked the network for. */
@@ -148,13 +150,21 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
     async runCommand(command) {
       const title = titles.get(command);
       if (title === undefined) throw new Error(`package.json declares no command ${command}`);
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill(`>${title}`);
-      const item = page.locator('.quick-input-list [role=option]').filter({ hasText: title }).first();
-      await item.waitFor();
-      await item.click();
+      await fromPalette(page, title);
+    },
+    async reload() {
+      const loaded = page.waitForEvent('load');
+      await fromPalette(page, 'Developer: Reload Window');
+      await loaded;
+      await page.locator('.activitybar .action-label[aria-label^="Gloss"]').waitFor();
     },
   };
+}
+
+async function fromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list [role=option]').filter({ hasText: title }).first().click();
 }
 
 /** The middle of the first occurrence of a word in the editor's visible lines, in CSS pixels. */

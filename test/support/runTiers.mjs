@@ -28,6 +28,11 @@ const tiers = [
   },
   { name: 'extension host', args: ['test/host/hostTests.mjs', 'node'], needs: 'host' },
   { name: 'web-worker extension host', args: ['test/host/hostTests.mjs', 'web'], needs: 'host' },
+  {
+    name: 'journeys',
+    args: ['--import', 'tsx', 'test/journeys/main.ts', '--tour', '.vscode-test/journeys', '--theme', 'light'],
+    needs: 'browser',
+  },
   { name: 'package', args: ['test/host/packageTest.mjs'], needs: 'host' },
 ];
 
