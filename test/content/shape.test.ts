@@ -118,19 +118,5 @@ describe('the measures of an answer', () => {
           assert.match(title, language === 'en' ? /^[^?]*\?$/ : /[？?。]$|^[^。]+$/);
         }),
       );
-
-      it(
-        'has no list that begins elsewhere than at one',
-        both((body, language) => {
-          const texts = body.cards.flatMap((card) =>
-            card.kind === 'basic' || card.kind === 'number' ? [card.front, card.back] : [],
-          );
-          assert.deepEqual(
-            texts.filter((text) => /^(?!1\.)\d+\. /m.test(text)),
-            [],
-            language,
-          );
-        }),
-      );
     });
 });

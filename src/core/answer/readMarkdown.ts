@@ -106,6 +106,12 @@ export function createReader(): MarkdownReader {
         pieces.push({ ...place, kind: 'math', tex: token.content, display: true, table: false });
       else if (token.type === 'figure')
         pieces.push({ ...place, kind: 'figure', name: figureName(token) ?? '', alt: token.content });
+      else if (token.type === 'ordered_list_open' && token.attrGet('start') !== null)
+        pieces.push({
+          ...place,
+          kind: 'fault',
+          message: 'A number with a full stop at the start of a line begins a list',
+        });
       else if (token.type === 'fold_open' && token.meta?.['closed'] !== true)
         pieces.push({ ...place, kind: 'fault', message: 'This fold is not closed by a line :::' });
     }

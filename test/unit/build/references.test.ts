@@ -92,6 +92,34 @@ describe('the bibliography', () => {
     });
 });
 
+describe('the bibliography under random input', () => {
+  it('is read without a throw', async () => {
+    const parts = fc.constantFrom(
+      '@article{',
+      '@misc{a,',
+      'title = {',
+      '}',
+      ',',
+      '"',
+      '\\',
+      '$',
+      '@string{x="y"}',
+      '#',
+      '\n',
+      '%',
+      '=',
+    );
+    const soup = fc.array(fc.oneof(parts, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(soup, async (pieces) => {
+        const { problems } = await parse(pieces.join(''));
+        for (const { line, message } of problems) assert.ok(line >= 1 && message !== '');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('sorting the bibliography', () => {
   const entries = bib.trim().split('\n\n');
 

@@ -47,6 +47,7 @@ const wrongMarkdown: readonly (readonly [string, string, string, string, RegExp]
   ['a fold that is not closed', '$$\n:::', '$$', ':::fold', /fold is not closed/],
   ['a citation that cannot be read', '[@press2021train,', '[@ press2021train,', 'It does not', /broken citation/],
   ['a formula that does not open on a line of its own', 'For $q$', 'For $$q$$', 'For $$q', /displayed formula/],
+  ['a number that would begin a list', 'Nothing would undo it.', '64. That many.', '64. That', /begins a list/],
   [
     'bold that stays visible',
     '**Positions are angles.**',
