@@ -1,5 +1,7 @@
 // The shipped lexicon as a whole: no faults, every Chinese term there, every own spelling found.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compileConcepts } from '../../../src/build/compileConcepts.ts';
 import { conceptAt } from '../../../src/core/concepts/conceptAt.ts';
 import { parseConceptsData } from '../../../src/core/concepts/conceptsData.ts';
@@ -84,6 +86,20 @@ describe('the lexicon', () => {
       const han = text['zh-cn'].sentence.match(/\p{Script=Han}/gu)?.length ?? 0;
       assert.ok(english <= 25 && english > 0, `${id}: ${english} words`);
       assert.ok(han <= 40 && han > 0, `${id}: ${han} Han characters`);
+    }
+  });
+
+  it('leads from every concept to the very section of a written answer', () => {
+    const questions = fileURLToPath(new URL('../../../content/questions/', `file://${__filename}`));
+    const written = new Set(
+      readdirSync(questions).flatMap((group) =>
+        readdirSync(`${questions}/${group}`).map((file) => file.replace(/(?:\.zh-cn)?\.md$/, '')),
+      ),
+    );
+    for (const { id, answers } of concepts) {
+      const [first] = answers.filter(({ question }) => written.has(question));
+      if (answers[0] !== first) continue;
+      assert.ok(first?.section, `concepts/${id}.md: name the section of ${first?.question} that explains it first`);
     }
   });
 
