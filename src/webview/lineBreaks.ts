@@ -3,6 +3,10 @@
 const joiner = '\u2060';
 const closing = /^[，。；：、？！）】」』》〉,.;:?!)\]%]/;
 
+/** No break within "P-tuning" or "T-5": one letter does not end a line. */
+export const keepShortHyphens = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])(\p{L}-)(?=\p{L})/gu, `$1${joiner}`);
+
 /** After a box such as an inline formula: no break before closing punctuation. */
 export function keepPunctuation(box: Element): void {
   const next = box.nextSibling;

@@ -3,6 +3,7 @@ import type { AnswerScreen } from '../../protocol/screens.ts';
 import { button, element } from '../element.ts';
 import { icon } from '../icons.ts';
 import { otherLanguage } from '../language.ts';
+import { keepShortHyphens } from '../lineBreaks.ts';
 import { createMenu } from '../menu.ts';
 import type { PageContext } from '../pageContext.ts';
 
@@ -25,7 +26,7 @@ export function createAnswerHeader(
 ): AnswerHeader {
   const { id, words, language } = screen;
   const { host } = page;
-  const title = element('h1', { tabindex: -1 }, screen.title);
+  const title = element('h1', { tabindex: -1 }, keepShortHyphens(screen.title));
   const status = element('span', { class: 'status', 'aria-hidden': 'true' });
   let clearing: number | undefined;
   let selection = '';
