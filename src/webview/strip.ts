@@ -4,7 +4,8 @@ import { button, element } from './element.ts';
 import { htmlLanguage } from './language.ts';
 import type { PageContext } from './pageContext.ts';
 
-export function strip({ strip: asked }: Screen, page: PageContext): HTMLElement | undefined {
+export function strip(screen: Screen, page: PageContext): HTMLElement | undefined {
+  const { strip: asked } = screen;
   if (asked === undefined) return undefined;
   const { question, yes, no, to } = asked;
   const decline = (): void => {
@@ -16,7 +17,8 @@ export function strip({ strip: asked }: Screen, page: PageContext): HTMLElement 
     { class: 'strip', lang: htmlLanguage(to), 'aria-label': question },
     element('span', {}, question),
     button({ class: 'link' }, () => page.call(page.host.setLanguage(to)), yes),
-    button({ class: 'link' }, decline, no),
+    // Declining is worded in the language that stays.
+    button({ class: 'link', lang: htmlLanguage(screen.language) }, decline, no),
   );
   return line;
 }
