@@ -14,9 +14,27 @@ export function watchScrollRegions(root: HTMLElement, words: PageWords): { dispo
         setAttributes(region, { role: 'group', 'aria-label': labelOf(region, words) });
     }
   };
-  const observer = new ResizeObserver(check);
-  observer.observe(root);
-  return { dispose: () => observer.disconnect() };
+  let frame: number | undefined;
+  const soon = (): void => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      check();
+    });
+  };
+  // A formula that is typeset, or whose font arrives, may become too wide without any change of the column's size.
+  const resized = new ResizeObserver(soon);
+  const changed = new MutationObserver(soon);
+  resized.observe(root);
+  changed.observe(root, { childList: true, subtree: true });
+  document.fonts.addEventListener('loadingdone', soon);
+  return {
+    dispose() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      resized.disconnect();
+      changed.disconnect();
+      document.fonts.removeEventListener('loadingdone', soon);
+    },
+  };
 }
 
 function labelOf(region: HTMLElement, words: PageWords): string {

@@ -119,6 +119,10 @@ export async function startPages(): Promise<Pages> {
           for (const lab of await page.locator('.lab').all())
             if (await lab.isVisible()) await lab.scrollIntoViewIfNeeded();
           await page.waitForFunction(() => document.querySelector('.pending') === null);
+          await page.evaluate(async () => {
+            await document.fonts.ready;
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          });
           await page.evaluate(() => window.scrollTo(0, 0));
         },
         async close() {
