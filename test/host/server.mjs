@@ -115,14 +115,11 @@ function killGroup(pid, signal) {
  */
 export function workbenchAddress(port, { folder, development = [], tests }) {
   const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${port}${toPosix(path.resolve(file))}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ...development.map((one) => ['extensionDevelopmentPath', remote(one)]),
-    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
-  ];
   const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder: toPosix(path.resolve(folder)) });
-  query.set('payload', JSON.stringify(payload));
-  return `http://127.0.0.1:${port}/?${query}`;
+  const payload = development.map((one) => ['extensionDevelopmentPath', remote(one)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  if (payload.length > 0) query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
+  return `http://127.0.0.1:${port}/?${String(query).replaceAll('%2F', '/')}`;
 }
 
 /** @param {string} file */

@@ -1,6 +1,5 @@
 // `npm start`: builds Gloss and opens it in VS Code on the sample workspace; `-- --tour DIR` takes pictures of its journeys.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { cache, getOfflineHost } from './offlineHost.mjs';
@@ -57,12 +56,11 @@ async function openOffline() {
   const host = await getOfflineHost();
   const userData = path.join(cache, 'start');
   const extensions = path.join(cache, 'start', 'extensions');
-  const extension = path.join(userData, 'gloss');
-  mkdirSync(extensions, { recursive: true });
-  await linkStage(extension);
+  // As an installed extension, not one under development: the address stays short enough to type.
+  await linkStage(path.join(extensions, 'gloss-study.gloss-0.0.0'));
   await writeSettings(userData, {});
   const server = await startServer(host, { userData, extensions });
-  const address = workbenchAddress(server.port, { folder: sample, development: [extension] });
+  const address = workbenchAddress(server.port, { folder: sample });
   console.log(`Gloss runs in the offline host (VS Code ${host.version}); Ctrl+C ends it. Open\n\n  ${address}\n`);
   if (hasDisplay()) showInBrowser(address);
   await new Promise((resolve) => {
