@@ -17,7 +17,7 @@ const { GLOSS_REQUESTS, GLOSS_SHOT, GLOSS_HOST_TIMEOUT = '180', GLOSS_HOST_VERBO
 
 /** What the workbench says of itself on every start. */
 const noise =
-  /^\[?(ChatModelSelection|AgentHost|AccountPolicyGate|DefaultAccount|chat-stt|Service Worker|reconnection-grace-time)|^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|No search provider registered|Timed out waiting for authentication provider|Creation of workbench contribution)|ENOTFOUND|code-snippets|Activating extension 'vscode\.merge-conflict' failed/i;
+  /^\[?(ChatModelSelection|AgentHost|AccountPolicyGate|DefaultAccount|chat-stt|Service Worker|reconnection-grace-time)|^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|No search provider registered|Timed out waiting for authentication provider|Creation of workbench contribution)|ENOTFOUND/i;
 
 const { options, rest } = parse(process.argv.slice(2));
 const all = (/** @type {string} */ name) => options.filter(([key]) => key === name).map(([, value]) => value);
