@@ -12,9 +12,18 @@ const folder = fileURLToPath(new URL('suite/', import.meta.url));
  * @param {string} suite a folder below suite/, or '' for suite/ itself
  * @param {string} outfile
  */
-export async function buildSuite(suite, outfile) {
+export const buildSuite = (suite, outfile) =>
+  bundleForHost(path.join(folder, 'index.ts'), outfile, [mochaInHost, testsOf(path.join(folder, suite))]);
+
+/**
+ * @param {string} entry exports `run`, which VS Code calls
+ * @param {string} outfile
+ * @param {esbuild.Plugin[]} [plugins]
+ * @param {Record<string, string>} [define] constants of the bundle
+ */
+export async function bundleForHost(entry, outfile, plugins = [], define = {}) {
   await esbuild.build({
-    entryPoints: [path.join(folder, 'index.ts')],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'cjs',
@@ -23,7 +32,8 @@ export async function buildSuite(suite, outfile) {
     sourcemap: 'inline',
     logLevel: 'warning',
     external: ['vscode'],
-    plugins: [mochaInHost, testsOf(path.join(folder, suite))],
+    plugins,
+    define,
   });
 }
 

@@ -29,11 +29,25 @@ import { sentence } from '../support/sentence.mjs';
  * @returns {Promise<Outcome[]>} one for each test, and one for the requests of the page where they can be seen
  * @throws {Error} one sentence when there is no result
  */
-export async function runInHost({ host, extensionHost, folder, extension, workspace, extensions, picture }) {
+export async function runInHost(run) {
+  // SAFETY: suite/index.ts has written it.
+  const outcomes = /** @type {Outcome[]} */ (await runForResult(run));
+  if (run.host.kind === 'offline') outcomes.push(await judgeRequests(path.join(run.folder, 'requests.json')));
+  return outcomes;
+}
+
+/**
+ * @param {HostRun} run
+ * @returns {Promise<unknown>} what the program in VS Code wrote to result.json beside its manifest
+ * @throws {Error} one sentence when there is none
+ */
+export async function runForResult({ host, extensionHost, folder, extension, workspace, extensions, picture }) {
   const result = path.join(extension, 'result.json');
-  const requests = path.join(folder, 'requests.json');
   await rm(result, { force: true });
   let why = 'it ended with success, so its extension host crashed or never started the tests';
+  /** @type {Record<string, string>} */
+  const environment = { GLOSS_REQUESTS: path.join(folder, 'requests.json') };
+  if (picture !== undefined) environment['GLOSS_SHOT'] = picture;
   try {
     await runTests({
       vscodeExecutablePath: host.executable,
@@ -45,16 +59,13 @@ export async function runInHost({ host, extensionHost, folder, extension, worksp
         `--extensions-dir=${extensions ?? path.join(folder, 'extensions')}`,
         ...(extensionHost === 'web' ? ['--extensionDevelopmentKind=web'] : []),
       ],
-      extensionTestsEnv: { GLOSS_REQUESTS: requests, ...(picture === undefined ? {} : { GLOSS_SHOT: picture }) },
+      extensionTestsEnv: environment,
     });
   } catch (error) {
     why = sentence(error);
   }
   if (!existsSync(result)) throw new Error(`VS Code left no result: ${why}`);
-  /** @type {Outcome[]} */
-  const outcomes = JSON.parse(await readFile(result, 'utf8'));
-  if (host.kind === 'offline') outcomes.push(await judgeRequests(requests));
-  return outcomes;
+  return JSON.parse(await readFile(result, 'utf8'));
 }
 
 /**

@@ -1,5 +1,5 @@
 // Copies what the VSIX would hold into a folder of its own, where a test run may write and break things.
-import { cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -44,4 +44,18 @@ export async function linkStage(folder) {
     if (found?.isDirectory()) await symlink(source, path.join(folder, name), 'junction');
     else if (found !== undefined) await cp(source, path.join(folder, name));
   }
+}
+
+/**
+ * VS Code fires the bare `onLanguage` for inputs of its own (its chat, for one) soon after every start. With this only a
+ * Python text counts, so that a test can stand between Gloss and the window before Gloss starts.
+ * @param {Stage} stage
+ */
+export async function narrowActivation({ extension }) {
+  const file = path.join(extension, 'package.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  manifest.activationEvents = manifest.activationEvents.map((/** @type {string} */ event) =>
+    event === 'onLanguage' ? 'onLanguage:python' : event,
+  );
+  await writeFile(file, JSON.stringify(manifest));
 }

@@ -1,5 +1,5 @@
 // VS Code in a browser, driven from outside: the few things that a journey does with it.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
@@ -24,6 +24,12 @@ export interface WorkbenchOptions {
   /** Folder of the extension under development; it must be built. */
   readonly extension: string;
   readonly workspace: string;
+  /** Folders of extensions that are installed beside it. */
+  readonly installed?: readonly string[];
+  /** Keys bound to commands, so that one press starts one. */
+  readonly keys?: readonly { readonly key: string; readonly command: string; readonly args?: unknown }[];
+  /** Runs before the workbench loads: for functions that its frames shall have. */
+  prepare?(page: Page): Promise<void>;
   /** CSS pixels of the window. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels a CSS pixel; 1 when absent. */
@@ -71,8 +77,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'window.menuBarVisibility': 'hidden',
     'window.commandCenter': false,
   });
+  await writeFile(path.join(userData, 'User', 'keybindings.json'), JSON.stringify(options.keys ?? []));
+  const extensions = path.join(userData, 'extensions');
+  for (const one of options.installed ?? [])
+    await cp(one, path.join(extensions, path.basename(one)), { recursive: true });
   const host = await getOfflineHost();
-  const server = await startServer(host, { userData, extensions: path.join(userData, 'extensions') });
+  const server = await startServer(host, { userData, extensions });
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
@@ -95,6 +105,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.addInitScript(
         "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() {} });",
       );
+    await options.prepare?.(page);
     await page.goto(workbenchAddress(server.port, { folder: workspace, development: [extension] }));
     await page.locator('.activitybar .action-label[aria-label^="Gloss"]').waitFor();
     const titles = await commandTitles(extension, language);
