@@ -4,6 +4,8 @@
 export interface QuestionTarget {
   readonly question: string;
   readonly section?: string;
+  /** Opens with the answer hidden, to be said aloud first. */
+  readonly answerFirst?: boolean;
 }
 
 export interface TopicTarget {

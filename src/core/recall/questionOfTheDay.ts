@@ -1,4 +1,6 @@
 // The question of the day: the same for everyone on a date, without a server.
+import type { Question } from '../catalog/question.ts';
+import type { ChoiceRef } from './quiz.ts';
 
 /**
  * The id whose hash with the date is highest; undefined when there are none.
@@ -16,6 +18,13 @@ export function questionOfTheDay(ids: readonly string[], day: string): string | 
     }
   }
   return best;
+}
+
+/** The choice that is asked on that day: of the question's choices the one with the highest hash. */
+export function choiceOfTheDay(questions: readonly Question[], day: string): ChoiceRef | undefined {
+  const [question] = questions;
+  const choice = question && questionOfTheDay(question.choices, `${day} ${question.id}`);
+  return question && choice !== undefined ? { question: question.id, choice } : undefined;
 }
 
 /**

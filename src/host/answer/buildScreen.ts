@@ -26,7 +26,10 @@ export async function buildScreen(
   };
 }
 
-async function answerScreen(services: Services, { question: id, section }: AnswerRoute): Promise<AnswerScreen> {
+async function answerScreen(
+  services: Services,
+  { question: id, section, answerFirst }: AnswerRoute,
+): Promise<AnswerScreen> {
   const language = services.language();
   const [catalog, concepts, answer] = await Promise.all([
     services.catalog(),
@@ -69,6 +72,7 @@ async function answerScreen(services: Services, { question: id, section }: Answe
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) }),
     ...(section !== undefined && { section }),
+    ...(answerFirst === true && { answerFirst }),
   };
 }
 

@@ -25,7 +25,8 @@ export async function openQuestion(
     void vscode.window.showInformationMessage(
       vscode.l10n.t('“{0}” has no section “{1}”.', question.head[language].short, target.section),
     );
-  await page.show({ kind: 'answer', question: question.id, section }, column);
+  const { answerFirst } = target;
+  await page.show({ kind: 'answer', question: question.id, section, answerFirst: answerFirst === true }, column);
 }
 
 /** The question of an id that came from outside; a PlainError when Gloss does not have it. */

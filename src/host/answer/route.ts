@@ -5,6 +5,7 @@ export interface AnswerRoute {
   readonly kind: 'answer';
   readonly question: string;
   readonly section?: string;
+  readonly answerFirst?: boolean;
 }
 
 export interface QuizRoute extends ChoiceRef {

@@ -108,7 +108,8 @@ function questionItem(catalog: Catalog, node: QuestionNode, language: Language):
   item.command = {
     command: 'gloss.openQuestion',
     title: vscode.l10n.t('Open'),
-    arguments: [{ question: node.question } satisfies QuestionTarget],
+    // The question of the day is said aloud before it is read.
+    arguments: [{ question: node.question, answerFirst: node.today === 'daily' } satisfies QuestionTarget],
   };
   return item;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { optionOrder, pickChoice, refKey, type ChoiceRef } from '../../core/recall/quiz.ts';
 import type { Question } from '../../core/catalog/question.ts';
 import { localDay } from '../../core/recall/day.ts';
+import { choiceOfTheDay } from '../../core/recall/questionOfTheDay.ts';
 import { createEventWriter } from '../../core/recall/practiceEvent.ts';
 import type { ChoiceResult } from '../../protocol/screens.ts';
 import { PlainError, registerCommand } from '../command.ts';
@@ -27,6 +28,11 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
 
   const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
+  const today = (): string => {
+    const now = services.clock.now();
+    return localDay(now, services.clock.offset(now));
+  };
+
   const scopeOf = async (mode: QuizRoute['mode'], scope: string | undefined): Promise<readonly Question[]> => {
     const catalog = await services.catalog();
     if (mode === 'topic') return catalog.inTopic(scope ?? '');
@@ -38,7 +44,7 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
 
   const start: Quiz['start'] = async (mode, scope) => {
     const questions = await scopeOf(mode, scope);
-    const ref = pickChoice(questions, recent, random);
+    const ref = mode === 'daily' ? choiceOfTheDay(questions, today()) : pickChoice(questions, recent, random);
     if (ref === undefined) throw new PlainError(vscode.l10n.t('There is nothing to ask here yet.'));
     recent.push(ref);
     if (recent.length > 100) recent.shift();

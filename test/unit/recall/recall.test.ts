@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { localDay } from '../../../src/core/recall/day.ts';
 import { createEventWriter } from '../../../src/core/recall/practiceEvent.ts';
-import { hash, questionOfTheDay } from '../../../src/core/recall/questionOfTheDay.ts';
+import { choiceOfTheDay, hash, questionOfTheDay } from '../../../src/core/recall/questionOfTheDay.ts';
 import { optionOrder, pickChoice } from '../../../src/core/recall/quiz.ts';
 import type { Question } from '../../../src/core/catalog/question.ts';
 
@@ -69,6 +69,16 @@ describe('question of the day', () => {
       const after = questionOfTheDay([...ids, 'moe'], day);
       assert.ok(after === before || after === 'moe');
     }
+  });
+
+  it('asks the same choice of it all day, and each of its choices on some day', () => {
+    const one = [question('why-rope', ['distance', 'base', 'layout'])];
+    const asked = (day: string): string | undefined => choiceOfTheDay(one, day)?.choice;
+    assert.equal(asked('2026-11-23'), asked('2026-11-23'));
+    const days = Array.from({ length: 60 }, (_, d) => new Date(Date.UTC(2026, 0, 1 + d)).toISOString().slice(0, 10));
+    assert.deepEqual(new Set(days.map(asked)), new Set(['distance', 'base', 'layout']));
+    assert.equal(choiceOfTheDay([], '2026-11-23'), undefined);
+    assert.equal(choiceOfTheDay([question('empty', [])], '2026-11-23'), undefined);
   });
 
   it('has none without questions', () => assert.equal(questionOfTheDay([], '2026-11-23'), undefined));
