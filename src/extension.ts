@@ -3,7 +3,8 @@ import type { ExtensionContext } from 'vscode';
 import { createPage, type Page } from './host/answer/page.ts';
 import { buildScreen } from './host/answer/buildScreen.ts';
 import { languageStrip } from './host/answer/languageStrip.ts';
-import { hostApi, registerAnswer } from './host/answer/registerAnswer.ts';
+import { messageScreen } from './host/answer/messageScreen.ts';
+import { answerRoute, hostApi, registerAnswer } from './host/answer/registerAnswer.ts';
 import { registerCatalog } from './host/catalog/registerCatalog.ts';
 import { registerConcepts } from './host/concepts/registerConcepts.ts';
 import { createQuiz, quizRoute, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
@@ -13,9 +14,10 @@ export function activate(context: ExtensionContext): void {
   const services = createServices(context);
   const quiz: Quiz = createQuiz(services, () => page);
   const page: Page & { dispose(): void } = createPage(services, {
-    build: (route) => buildScreen(services, route),
+    build: (route) => buildScreen(services, route, (asked) => quiz.given(asked)),
     strip: (shown) => languageStrip(services, shown),
-    restore: async (was) => (was.kind === 'answer' ? was : quizRoute(services, was)),
+    restore: (was) => (was.kind === 'answer' ? answerRoute(services, was) : quizRoute(services, was)),
+    explain: (error) => messageScreen(services, error),
     api: (shown) => hostApi(services, shown, () => quiz),
   });
   context.subscriptions.push(

@@ -68,6 +68,19 @@ describe('manifest', () => {
       assert.ok(hostSource.includes(`'${setting.replace('gloss.', '')}'`), `nobody reads ${setting}`);
   });
 
+  it('ships every picture that it names', () => {
+    const shipped = read('.vscodeignore').split('\n');
+    const named = [
+      ...matches(read('package.json'), /"media\/icons\/([\w.-]+)"/g),
+      ...matches(hostSource, /'([\w-]+\.svg)'/g),
+    ];
+    assert.ok(named.includes('page-dark.svg'));
+    for (const name of named) {
+      assert.ok(existsSync(path.join(root, 'media/icons', name)), name);
+      assert.ok(shipped.includes(`!media/icons/${name}`), `${name} is not in .vscodeignore`);
+    }
+  });
+
   it('takes no key chords', () => assert.ok(!('keybindings' in manifest.contributes)));
 
   it('has a page for every walkthrough step, and its links lead to declared commands', () => {

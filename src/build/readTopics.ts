@@ -1,6 +1,6 @@
 // Reads content/topics.json: the groups of the tree, in their order.
 import type { Problem } from '../core/catalog/problem.ts';
-import { isLocalized, isShape, isText } from '../core/catalog/shapes.ts';
+import { isLocalized, isObject, isShape, isText } from '../core/catalog/shapes.ts';
 import type { Topic } from '../core/catalog/topic.ts';
 
 const isTopic = (value: unknown): value is Topic =>
@@ -23,7 +23,7 @@ export function readTopics(text: string, file: string, note: (problems: readonly
   const lines = text.split('\n');
   const topics = new Map<string, Topic>();
   for (const row of rows as readonly unknown[]) {
-    const id = isShape(row, { id: isText }) ? (row as { readonly id: string }).id : '';
+    const id = isObject(row) && isText(row['id']) ? row['id'] : '';
     const line =
       Math.max(
         0,

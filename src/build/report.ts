@@ -1,6 +1,5 @@
 // `npm run -s content:report`: one row a question with its counts, as JSON, sorted by the number of the fifteen.
 import { pathToFileURL } from 'node:url';
-import { aloudSeconds } from '../core/answer/aloudSeconds.ts';
 import { createReader, ofKind, plainText, type MarkdownReader, type Piece } from '../core/answer/readMarkdown.ts';
 import { allFollowUps } from '../core/answer/renderAnswer.ts';
 import { hanCount, wordCount } from '../core/answer/wordCount.ts';
@@ -50,10 +49,6 @@ export function depthWords(body: AnswerBody, language: Language): number {
 
 export const aloudWords = (body: AnswerBody, language: Language): number =>
   counted(body.aloud, language, createReader());
-
-/** Seconds that "One minute aloud" takes. */
-export const secondsAloud = (body: AnswerBody, language: Language): number =>
-  aloudSeconds(plainText(createReader()(body.aloud)), language);
 
 export function countBody(body: AnswerBody): BodyCounts {
   const read = createReader();

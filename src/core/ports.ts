@@ -6,10 +6,18 @@ export interface ContentSource {
   read(path: string): Promise<string>;
 }
 
-/** An append-only log of practice: one JSON object an event (FORMATS: the log of practice). */
+/** What every event of the practice log has; the rest is its kind's own (recall/practiceEvent.ts). */
+export interface PracticeEvent {
+  /** `<writer>:<n>`, unique in all logs of a reader. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** An append-only log of practice: one JSON object an event. */
 export interface PracticeLog {
   /** Resolves when the event survives the death of this process. */
-  append(event: object): Promise<void>;
+  append(event: PracticeEvent): Promise<void>;
 }
 
 export interface Clock {
@@ -17,10 +25,4 @@ export interface Clock {
   now(): number;
   /** Minutes to add to UTC for local time at that moment (UTC+8: 480). */
   offset(at: number): number;
-}
-
-export interface Log {
-  info(message: string): void;
-  warn(message: string): void;
-  error(message: string | Error): void;
 }

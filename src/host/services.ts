@@ -10,6 +10,7 @@ import type { Clock, ContentSource, PracticeLog } from '../core/ports.ts';
 import { extensionContent } from './adapters/extensionContent.ts';
 import { practiceFiles } from './adapters/practiceFiles.ts';
 import { systemClock } from './adapters/systemClock.ts';
+import { once } from './once.ts';
 import { readLanguage } from './settings.ts';
 
 /** The lexicon, ready to recognise. */
@@ -65,6 +66,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     }),
     concepts: once(async () => {
       const data = parseConceptsData(await content.read('concepts.json'));
+      for (const problem of data.problems) log.warn(problem);
       const known = new Map(data.concepts.map((concept) => [concept.id, concept]));
       return { data, index: buildConceptIndex(data.concepts), byId: (id) => known.get(id) };
     }),
@@ -74,17 +76,5 @@ export function createServices(context: vscode.ExtensionContext): Services {
       if (answer === undefined) throw new Error(`${path} cannot be read`);
       return answer;
     },
-  };
-}
-
-/** Remembers what it made; a failure is not remembered, so that the next use tries again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }

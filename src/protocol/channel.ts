@@ -36,6 +36,7 @@ export function createChannel<Theirs extends Methods<Theirs>, Mine extends Metho
 
   const answer = async ({ call, method, args }: Call): Promise<void> => {
     try {
+      // SAFETY: the name is one of its own, as is looked at first.
       const own = Object.hasOwn(mine, method) ? mine[method as keyof Mine] : undefined;
       if (typeof own !== 'function') throw new Error(`No method ${method}`);
       // SAFETY: arguments are unknown JSON here; each method of the host checks its own.

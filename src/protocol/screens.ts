@@ -94,6 +94,8 @@ export interface QuizScreen extends Common {
   readonly stem: string;
   /** In the order shown; the index is what `answerChoice` takes. */
   readonly options: readonly string[];
+  /** What the reader chose already: the choice is shown again in the other language. */
+  readonly answered?: { readonly chosen: number; readonly result: ChoiceResult };
 }
 
 /** One clear sentence instead of a screen, with at most one way out. */

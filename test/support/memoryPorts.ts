@@ -1,5 +1,5 @@
-// The core's ports in memory: content from a map, a log that keeps its events, a clock that stands.
-import type { Clock, ContentSource, Log, PracticeLog } from '../../src/core/ports.ts';
+// The core's ports in memory: content from a map, a clock that stands.
+import type { Clock, ContentSource } from '../../src/core/ports.ts';
 
 export function memoryContent(files: Readonly<Record<string, string>>): ContentSource {
   return {
@@ -10,26 +10,5 @@ export function memoryContent(files: Readonly<Record<string, string>>): ContentS
   };
 }
 
-export function memoryPracticeLog(): PracticeLog & { readonly events: readonly object[] } {
-  const events: object[] = [];
-  return {
-    events,
-    append: (event) => {
-      events.push(event);
-      return Promise.resolve();
-    },
-  };
-}
-
 /** @param at milliseconds since 1970 @param offset minutes to add to UTC for local time */
 export const standingClock = (at: number, offset = 0): Clock => ({ now: () => at, offset: () => offset });
-
-export function memoryLog(): Log & { readonly lines: readonly string[] } {
-  const lines: string[] = [];
-  return {
-    lines,
-    info: (message) => void lines.push(`info ${message}`),
-    warn: (message) => void lines.push(`warn ${message}`),
-    error: (message) => void lines.push(`error ${message instanceof Error ? message.message : message}`),
-  };
-}

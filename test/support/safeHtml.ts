@@ -34,7 +34,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
-const href = /^(?:https:\/\/[^\s"'<>]+|#[a-z0-9-]+)$/;
+const href = /^#[a-z0-9-]+$/;
 const empty = new Set(['br', 'hr']);
 
 /** What is not as it must be; empty for safe HTML whose tags are closed in order. */

@@ -72,6 +72,11 @@ function inlinePieces(token: Token, start: number, block: number, table: boolean
         if (target !== undefined) pieces.push({ ...place, kind: 'question', ...target });
         break;
       }
+      case 'link_refused': {
+        const message = 'A link leads to a question: [words](question/<id>#<section>); what stands elsewhere is cited';
+        pieces.push({ ...place, kind: 'fault', message });
+        break;
+      }
       default:
         break;
     }

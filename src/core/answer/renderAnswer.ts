@@ -47,7 +47,7 @@ export interface RenderedAnswer {
   readonly concepts: readonly string[];
 }
 
-/** All HTML is safe to insert: raw HTML is escaped, links are https or questions, nothing is loaded from elsewhere. */
+/** All HTML is safe to insert: raw HTML is escaped, links lead to questions, nothing is loaded from elsewhere. */
 export function renderAnswer(body: AnswerBody, input: PageInput): RenderedAnswer {
   const page = createPage(input);
   const markdown = createMarkdown();

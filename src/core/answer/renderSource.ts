@@ -4,7 +4,7 @@ import type { RenderedSource } from './renderAnswer.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 
 export function renderSource({ key, authors, year, title, url }: Reference, number: number): RenderedSource {
   const html = `${escapeText(authors)} (${escapeText(year)}). <cite>${escapeText(title)}</cite>`;

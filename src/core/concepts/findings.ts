@@ -103,6 +103,27 @@ export function findingsIn(text: string, clues: Clues): Findings {
   return reader.findings();
 }
 
+/**
+ * The findings of a text read slice by slice.
+ * @param size UTF-16 units read in one go
+ * @param turn lets others have their turn between two slices; false ends the reading, which then finds nothing
+ */
+export async function findingsInTurns(
+  text: string,
+  size: number,
+  clues: Clues,
+  turn: () => Promise<boolean>,
+): Promise<Findings | undefined> {
+  const reader = startReading(clues);
+  let first = true;
+  for (const lines of slicesOf(text, size)) {
+    if (!first && !(await turn())) return undefined;
+    first = false;
+    reader.read(lines);
+  }
+  return reader.findings();
+}
+
 /** The findings of several texts that belong together, as the cells of a notebook do. */
 export function together(parts: readonly Findings[]): Findings {
   return {

@@ -1,13 +1,11 @@
-// The events of the practice log (content and order: FORMATS, the log of practice). Foundation writes `answer` alone.
-import type { Clock } from '../ports.ts';
+// The events of the practice log; their order is (`at`, writer, n). So far choices are answered, nothing else is written.
+import type { Clock, PracticeEvent } from '../ports.ts';
 
 /** A choice was answered. It never schedules: recognising is not recalling. */
-export interface AnswerEvent {
+export interface AnswerEvent extends PracticeEvent {
   readonly v: 1;
   /** `<writer>:<n>`; writer is 16 hex digits drawn per window. */
   readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
   /** Minutes to add to UTC for local time. */
   readonly tz: number;
   readonly kind: 'answer';

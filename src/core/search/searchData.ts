@@ -1,4 +1,5 @@
 // What `search.json` holds: the sentences of every answer by section, and the words that denote each concept.
+import { isAnswerLink } from '../catalog/answerLink.ts';
 import type { AnswerLink } from '../catalog/concept.ts';
 import type { Localized } from '../catalog/question.ts';
 import { isList, isLocalized, isObject, isShape, isText, isTextList, optional } from '../catalog/shapes.ts';
@@ -34,9 +35,6 @@ const isSearchText = (value: unknown): value is SearchText =>
     names: isLocalized(isTextList),
     sentences: isLocalized(isTextList),
   });
-
-const isAnswerLink = (value: unknown): value is AnswerLink =>
-  isShape(value, { question: isText, section: optional(isText) });
 
 const isSearchConcept = (value: unknown): value is SearchConcept =>
   isShape(value, { id: isText, words: isTextList, answers: isList(isAnswerLink), sentence: isLocalized(isText) });

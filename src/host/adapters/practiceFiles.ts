@@ -1,12 +1,12 @@
 // PracticeLog over files: each event is a new small file, written as *.tmp and renamed to a name that never existed.
 import * as vscode from 'vscode';
-import type { PracticeLog } from '../../core/ports.ts';
+import type { PracticeEvent, PracticeLog } from '../../core/ports.ts';
 
 export function practiceFiles(folder: vscode.Uri): PracticeLog {
   let last = Promise.resolve();
   let made = false;
 
-  const write = async (event: object, name: string): Promise<void> => {
+  const write = async (event: PracticeEvent, name: string): Promise<void> => {
     if (!made) await vscode.workspace.fs.createDirectory(folder);
     made = true;
     const temporary = vscode.Uri.joinPath(folder, `${name}.tmp`);
@@ -25,7 +25,4 @@ export function practiceFiles(folder: vscode.Uri): PracticeLog {
 }
 
 /** Sorts by time, unique by the event's id. */
-function fileName(event: object): string {
-  const { at, id } = event as { readonly at?: unknown; readonly id?: unknown };
-  return `${String(at)}-${String(id).replace(/[^0-9a-z]+/gi, '-')}`;
-}
+const fileName = ({ at, id }: PracticeEvent): string => `${at}-${id.replace(/[^0-9a-z]+/gi, '-')}`;

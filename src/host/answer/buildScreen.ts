@@ -6,23 +6,28 @@ import type { Language, Question } from '../../core/catalog/question.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
 import { ownPage } from '../../core/concepts/evidence.ts';
 import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
-import { quizScreen } from '../recall/quizScreen.ts';
+import { quizScreen, type GivenAnswer } from '../recall/quizScreen.ts';
 import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
 import { pageWords } from './pageWords.ts';
-import type { AnswerRoute, Route } from './route.ts';
+import type { AnswerRoute, QuizRoute, Route } from './route.ts';
 
+/** @param given what the reader chose already, when the route is a choice that was answered */
 export async function buildScreen(
   services: Services,
   route: Route,
+  given: (route: QuizRoute) => Promise<GivenAnswer | undefined>,
 ): Promise<{ readonly screen: Screen; readonly title: string }> {
-  const screen = route.kind === 'answer' ? await answerScreen(services, route) : await quizScreen(services, route);
+  const screen =
+    route.kind === 'answer'
+      ? await answerScreen(services, route)
+      : await quizScreen(services, route, await given(route));
   const fontSize = readFontSize();
   const question = (await services.catalog()).byId(route.question);
   return {
     screen: { ...screen, ...(fontSize !== undefined && { fontSize }) },
     // The title of a quiz gives nothing away.
-    title: route.kind === 'quiz' ? vscode.l10n.t('Quiz') : (question?.head[services.language()].short ?? 'Gloss'),
+    title: route.kind === 'quiz' ? vscode.l10n.t('Quiz') : (question?.head[screen.language].short ?? 'Gloss'),
   };
 }
 

@@ -10,7 +10,7 @@ import { restored, type Restored, type Route } from './route.ts';
 
 export interface Page {
   show(route: Route, column?: vscode.ViewColumn): Promise<void>;
-  /** Shows the same route again, in whatever language is now the reader's. */
+  /** Fills what is shown, or about to be, once more, in whatever language is now the reader's; never comes to the front. */
   refresh(): Promise<void>;
   close(): void;
   readonly route: Route | undefined;
@@ -24,24 +24,32 @@ export interface PageOptions {
   build(route: Route, page: Page): Promise<{ readonly screen: Screen; readonly title: string }>;
   /** On the first screen of a window, once the system's languages are known: whether to read in the other language. */
   strip(page: Page): Screen['strip'];
-  /** The route that a restored panel stands for. */
+  /** The route that a restored panel stands for; rejects with PlainError when there is none any more. */
   restore(was: Restored): Promise<Route>;
+  /** What a restored panel shows when its route leads nowhere. */
+  explain(error: unknown): Promise<Screen>;
   /** What the page may call. */
   api(page: Page): Omit<HostApi, 'ready'>;
 }
 
 interface Panel {
   readonly panel: vscode.WebviewPanel;
-  readonly channel: Channel<ViewApi>;
+  /** To the page that lives in the panel now: a hidden one is gone, and another comes when it is seen again. */
+  channel: Channel<ViewApi>;
   /** The screen to show once the page is ready; shown at once when it is. */
   screen: Screen | undefined;
   ready: boolean;
 }
 
-export function createPage(services: Services, { build, strip, restore, api }: PageOptions): Page & vscode.Disposable {
+export function createPage(
+  services: Services,
+  { build, strip, restore, explain, api }: PageOptions,
+): Page & vscode.Disposable {
   const routeChanged = new vscode.EventEmitter<Route | undefined>();
   let current: Panel | undefined;
   let route: Route | undefined;
+  /** What was asked for last and is being filled. */
+  let coming: Route | undefined;
   let systemLanguages: readonly string[] = [];
   let request = 0;
   let firstScreen: Screen | undefined;
@@ -58,12 +66,23 @@ export function createPage(services: Services, { build, strip, restore, api }: P
         await send(adopted);
       },
     };
-    const channel = createChannel<ViewApi, HostApi>((message) => void webview.postMessage(message), own);
-    const adopted: Panel = { panel, channel, screen: undefined, ready: false };
-    const listening = webview.onDidReceiveMessage((message) => channel.receive(message));
+    const connect = (): Channel<ViewApi> =>
+      // A message that a panel can no longer take has no one left to read it.
+      createChannel<ViewApi, HostApi>((message) => void webview.postMessage(message).then(undefined, () => {}), own);
+    const adopted: Panel = { panel, channel: connect(), screen: undefined, ready: false };
+    const listening = vscode.Disposable.from(
+      webview.onDidReceiveMessage((message) => adopted.channel.receive(message)),
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) return;
+        adopted.ready = false;
+        adopted.channel.dispose();
+        adopted.channel = connect();
+      }),
+    );
     panel.onDidDispose(() => {
       listening.dispose();
-      channel.dispose();
+      adopted.ready = false;
+      adopted.channel.dispose();
       if (current !== adopted) return;
       current = undefined;
       setRoute(undefined);
@@ -84,11 +103,17 @@ export function createPage(services: Services, { build, strip, restore, api }: P
     return adopted;
   };
 
-  const send = async ({ ready, screen, channel }: Panel): Promise<void> => {
+  const send = async (target: Panel): Promise<void> => {
+    const { ready, screen, channel } = target;
     if (!ready || screen === undefined) return;
     firstScreen ??= screen;
     const asked = screen === firstScreen ? strip(page) : undefined;
-    await channel.api.show(asked === undefined ? screen : { ...screen, strip: asked });
+    try {
+      await channel.api.show(asked === undefined ? screen : { ...screen, strip: asked });
+    } catch (error) {
+      // A page that went before it answered: the next one asks for the screen when it is ready.
+      if (channel === target.channel && target.ready) throw error;
+    }
   };
 
   const setRoute = (next: Route | undefined): void => {
@@ -106,26 +131,62 @@ export function createPage(services: Services, { build, strip, restore, api }: P
       ),
     );
 
-  /** The panel appears at once; the screen follows when it is filled, unless a later request overtook it. */
-  const show = async (next: Route, column?: vscode.ViewColumn): Promise<void> => {
+  /** Fills the screen of a route and sends it to the panel, unless a later request overtook it or the panel was closed. */
+  const fill = async (next: Route, panelFor: () => Panel): Promise<void> => {
     request += 1;
     const mine = request;
+    coming = next;
     const filled = build(next, page);
     filled.catch(() => {});
-    const target = current ?? create(column ?? vscode.ViewColumn.Active);
-    if (column !== undefined || !target.panel.visible) target.panel.reveal(column);
-    const { screen, title } = await filled;
-    if (mine !== request || current !== target) return;
-    target.panel.title = title;
-    target.screen = screen;
+    const target = panelFor();
+    try {
+      const { screen, title } = await filled;
+      if (mine !== request || current !== target) return;
+      target.panel.title = title;
+      target.screen = screen;
+      setRoute(next);
+    } finally {
+      if (mine === request) coming = undefined;
+    }
     await send(target);
-    setRoute(next);
+  };
+
+  /** The panel appears at once. One that was made for a route that cannot be shown goes again. */
+  const show = async (next: Route, column?: vscode.ViewColumn): Promise<void> => {
+    const panelFor = (): Panel => {
+      const target = current ?? create(column ?? vscode.ViewColumn.Active);
+      // The keys of a quiz are for the page.
+      if (column !== undefined || !target.panel.visible || (next.kind === 'quiz' && !target.panel.active))
+        target.panel.reveal(column);
+      return target;
+    };
+    try {
+      await fill(next, panelFor);
+    } catch (error) {
+      if (coming === undefined && current?.screen === undefined) current?.panel.dispose();
+      throw error;
+    }
+  };
+
+  /** Shows again what a panel of an earlier window showed, unless a link or a command was faster. */
+  const showRestored = async (target: Panel, was: Restored): Promise<void> => {
+    const before = request;
+    try {
+      const next = await restore(was);
+      if (request === before) await fill(next, () => target);
+    } catch (error) {
+      services.log.error(error instanceof Error ? error : String(error));
+      if (coming !== undefined || current !== target || target.screen !== undefined) return;
+      target.screen = await explain(error);
+      await send(target);
+    }
   };
 
   const page: Page & vscode.Disposable = {
     show,
     async refresh() {
-      if (route) await show(route);
+      const [target, again] = [current, coming ?? route];
+      if (target !== undefined && again !== undefined) await fill(again, () => target);
     },
     close: () => current?.panel.dispose(),
     get route() {
@@ -149,13 +210,7 @@ export function createPage(services: Services, { build, strip, restore, api }: P
         panel.dispose();
         return;
       }
-      adopt(panel);
-      try {
-        await show(await restore(was));
-      } catch (error) {
-        services.log.error(String(error));
-        panel.dispose();
-      }
+      await showRestored(adopt(panel), was);
     },
   });
 

@@ -1,16 +1,22 @@
 // The page: commands that open an answer, and what the page may ask of the host.
 import * as vscode from 'vscode';
-import type { Question } from '../../core/catalog/question.ts';
 import { assistantPrompt } from '../../core/answer/assistantPrompt.ts';
 import { bodyToMarkdown } from '../../core/answer/bodyToMarkdown.ts';
 import type { HostApi } from '../../protocol/api.ts';
+import { known } from '../catalog/known.ts';
 import { linkTo } from '../catalog/links.ts';
-import { PlainError, registerCommand, showError } from '../command.ts';
+import { mention, registerCommand, showError } from '../command.ts';
 import { stateKeys, type QuestionTarget } from '../ids.ts';
 import type { Quiz } from '../recall/registerRecall.ts';
 import { saveLanguage } from '../settings.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
+import type { AnswerRoute } from './route.ts';
+
+/** The route of a question that may have been renamed since; rejects with PlainError when it is gone. */
+export async function answerRoute(services: Services, { question }: AnswerRoute): Promise<AnswerRoute> {
+  return { kind: 'answer', question: (await known(services, question)).id };
+}
 
 export async function openQuestion(
   services: Services,
@@ -23,18 +29,10 @@ export async function openQuestion(
   const section = question.sections[language].some((one) => one.id === target.section) ? target.section : undefined;
   if (target.section !== undefined && section === undefined)
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('“{0}” has no section “{1}”.', question.head[language].short, target.section),
+      vscode.l10n.t('“{0}” has no section “{1}”.', question.head[language].short, mention(target.section)),
     );
   const { answerFirst } = target;
   await page.show({ kind: 'answer', question: question.id, section, answerFirst: answerFirst === true }, column);
-}
-
-/** The question of an id that came from outside; a PlainError when Gloss does not have it. */
-export async function known(services: Services, id: unknown): Promise<Question> {
-  const question = typeof id === 'string' ? (await services.catalog()).byId(id) : undefined;
-  if (question === undefined)
-    throw new PlainError(vscode.l10n.t('Gloss has no question “{0}”.', String(id).slice(0, 60)));
-  return question;
 }
 
 export function registerAnswer(services: Services, page: Page): vscode.Disposable {
@@ -83,7 +81,11 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
         const answer = await services.answer(question.id, services.language());
         const head = question.head[answer.language];
         const copied = {
-          link: () => linkTo({ question: question.id, section }),
+          link: () =>
+            linkTo({
+              question: question.id,
+              section: question.sections[answer.language].find((one) => one.id === section)?.id,
+            }),
           markdown: () => bodyToMarkdown({ ...answer, head }),
           assistant: () => assistantPrompt(head, answer.body, answer.language),
         };
@@ -100,6 +102,7 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
       door(async () => {
         const question = await known(services, id);
         const language = services.language();
+        // SAFETY: VS Code has read this manifest, and takes none without a version.
         const { version } = services.context.extension.packageJSON as { readonly version: string };
         const lines = [
           `Gloss ${version}: ${question.id} v${question.version} (${language})`,

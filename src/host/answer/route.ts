@@ -20,7 +20,7 @@ export interface QuizRoute extends ChoiceRef {
 export type Route = AnswerRoute | QuizRoute;
 
 /** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
-export type Restored = AnswerRoute | ({ readonly kind: 'quiz'; readonly mode: QuizRoute['mode'] } & ChoiceRef);
+export type Restored = AnswerRoute | Omit<QuizRoute, 'order'>;
 
 const modes = ['random', 'question', 'topic', 'daily'] as const;
 
@@ -32,11 +32,13 @@ export function restored(state: unknown): Restored | undefined {
   const [question, choice] = [field(screen, 'question'), field(screen, 'choice')];
   const mode = modes.find((known) => known === field(screen, 'mode'));
   if (typeof question !== 'string' || typeof choice !== 'string' || mode === undefined) return undefined;
+  if (mode === 'question') return { kind: 'quiz', mode, scope: question, question, choice };
   // The topic of a topic's quiz is not kept: what follows is drawn from all.
   return { kind: 'quiz', mode: mode === 'topic' ? 'random' : mode, question, choice };
 }
 
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
+    ? // SAFETY: an object that has this name of its own.
+      (value as Readonly<Record<string, unknown>>)[name]
     : undefined;

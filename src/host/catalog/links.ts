@@ -8,11 +8,11 @@ export function linkTo({ question, section }: QuestionTarget): string {
   return section === undefined ? path : `${path}#${section}`;
 }
 
-/** Undefined when the link does not name a question. */
-export function targetOf(uri: { readonly path: string; readonly fragment: string }): QuestionTarget | undefined {
+/** Undefined when the link does not name a question; whether that has such a section is seen when it opens. */
+function targetOf(uri: { readonly path: string; readonly fragment: string }): QuestionTarget | undefined {
   const question = /^\/question\/([a-z0-9-]+)\/?$/.exec(uri.path)?.[1];
   if (question === undefined) return undefined;
-  return /^[a-z0-9-]+$/.test(uri.fragment) ? { question, section: uri.fragment } : { question };
+  return uri.fragment === '' ? { question } : { question, section: uri.fragment };
 }
 
 export function registerLinks(log: vscode.LogOutputChannel): vscode.Disposable {

@@ -4,6 +4,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { AnswerHead, Language } from '../../core/catalog/question.ts';
 import type { Topic } from '../../core/catalog/topic.ts';
 import type { QuestionTarget } from '../ids.ts';
+import { showError } from '../command.ts';
 import { today, type TodayRow } from './today.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import type { Services } from '../services.ts';
@@ -34,7 +35,9 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    const catalog = await this.#services.catalog();
+    // VS Code would show what is thrown here as it is.
+    const catalog = await this.#services.catalog().catch((error: unknown) => void showError(this.#services.log, error));
+    if (catalog === undefined) return [];
     if (node === undefined) {
       const topics = catalog.topics.filter((topic) => catalog.inTopic(topic.id).length > 0);
       return [{ kind: 'today' }, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];

@@ -1,10 +1,12 @@
 // The side bar, search, links and the sample code.
 import * as vscode from 'vscode';
+import { localDay } from '../../core/recall/day.ts';
 import { PlainError, registerCommand } from '../command.ts';
 import { questionsView, stateKeys, type QuestionTarget } from '../ids.ts';
 import { isChinese, saveLanguage } from '../settings.ts';
 import type { Page } from '../answer/page.ts';
 import type { Services } from '../services.ts';
+import { known } from './known.ts';
 import { linkTo, registerLinks } from './links.ts';
 import { QuestionTree, type Node } from './questionTree.ts';
 import { openSample, sampleDocuments } from './sample.ts';
@@ -27,8 +29,12 @@ export function registerCatalog(services: Services, page: Page): vscode.Disposab
     view,
     view.onDidChangeVisibility((event) => void (event.visible && quietly(services, reveal))),
     page.onDidChangeRoute((route) => {
-      if (route?.kind === 'answer') void context.globalState.update(stateKeys.lastQuestion, route.question);
-      void quietly(services, reveal);
+      void quietly(services, async () => {
+        if (route?.kind === 'answer') await context.globalState.update(stateKeys.lastQuestion, route.question);
+        // "Continue" stands under Today from the moment at which there is something to go on with.
+        if (route === undefined) tree.refresh();
+        await reveal();
+      });
     }),
     services.onDidChangeLanguage(() => tree.refresh()),
     refreshEachDay(services, tree),
@@ -41,7 +47,7 @@ export function registerCatalog(services: Services, page: Page): vscode.Disposab
       tree.refresh();
     }),
     registerCommand('gloss.copyLink', log, async (target) => {
-      await vscode.env.clipboard.writeText(linkTo(known(target)));
+      await vscode.env.clipboard.writeText(linkTo({ question: (await known(services, chosen(target).question)).id }));
       vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied'), 3000);
     }),
     registerCommand('gloss.switchLanguage', log, async () => {
@@ -51,7 +57,7 @@ export function registerCatalog(services: Services, page: Page): vscode.Disposab
   );
 }
 
-function known(target: QuestionTarget | undefined): QuestionTarget {
+function chosen(target: QuestionTarget | undefined): QuestionTarget {
   if (typeof target?.question !== 'string') throw new PlainError(vscode.l10n.t('Choose a question first.'));
   return target;
 }
@@ -67,11 +73,14 @@ async function quietly(services: Services, run: () => Promise<void>): Promise<vo
 
 /** Today changes at 04:00; looked at when the window gets the focus again. */
 function refreshEachDay(services: Services, tree: QuestionTree): vscode.Disposable {
-  let seen = new Date(services.clock.now()).toDateString();
+  const day = (): string => {
+    const now = services.clock.now();
+    return localDay(now, services.clock.offset(now));
+  };
+  let seen = day();
   return vscode.window.onDidChangeWindowState((state) => {
-    const day = new Date(services.clock.now()).toDateString();
-    if (!state.focused || day === seen) return;
-    seen = day;
+    if (!state.focused || day() === seen) return;
+    seen = day();
     tree.refresh();
   });
 }

@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 
 const scheme = 'gloss-sample';
+const name = 'finetune.py';
 
 export function sampleDocuments(services: Services): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    async provideTextDocumentContent(uri) {
-      const file = vscode.Uri.joinPath(services.context.extensionUri, 'media', 'sample', uri.path.replace(/^\/+/, ''));
+    async provideTextDocumentContent() {
+      const file = vscode.Uri.joinPath(services.context.extensionUri, 'media', 'sample', name);
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     },
   });
@@ -15,7 +16,7 @@ export function sampleDocuments(services: Services): vscode.Disposable {
 
 /** Opens it with the cursor on the word whose hover is the first to try. */
 export async function openSample(): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: '/finetune.py' }));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: `/${name}` }));
   const at = document.positionAt(Math.max(0, document.getText().indexOf('lora_alpha=')));
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: true });
 }

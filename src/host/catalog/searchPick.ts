@@ -1,6 +1,7 @@
 // Search over titles, concepts and the text of both languages: a QuickPick that shows the sentence that matched.
 import * as vscode from 'vscode';
 import { createSearchIndex, type SearchHit, type SearchIndex } from '../../core/search/searchIndex.ts';
+import { once } from '../once.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { QuestionTarget } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -11,38 +12,37 @@ interface Item extends vscode.QuickPickItem {
 
 /** The search command; the index is read and built when it is first used. */
 export function createSearch(services: Services): (query?: string) => Promise<void> {
-  let index: Promise<SearchIndex> | undefined;
-  const load = async (): Promise<SearchIndex> =>
-    createSearchIndex(JSON.parse(await services.content.read('search.json')));
+  const load = once(async () => createSearchIndex(JSON.parse(await services.content.read('search.json'))));
 
   return async (query) => {
     const catalog = await services.catalog();
     const pick = vscode.window.createQuickPick<Item>();
-    pick.placeholder = vscode.l10n.t('A word, a concept, an identifier: rope_theta, 旋转位置编码');
-    pick.busy = true;
-    pick.items = everything(catalog, services);
-    pick.value = query ?? '';
-    pick.show();
-    try {
-      index ??= load();
-      const found = await index;
-      const update = (value: string): void => {
-        pick.items = value.trim() === '' ? everything(catalog, services) : hits(found, value, catalog, services);
-      };
-      pick.onDidChangeValue(update);
-      if (pick.value !== '') update(pick.value);
-      pick.busy = false;
-    } catch (error) {
-      index = undefined;
-      pick.dispose();
-      throw error;
-    }
-    const chosen = await new Promise<Item | undefined>((resolve) => {
+    const chosen = new Promise<Item | undefined>((resolve) => {
       pick.onDidAccept(() => resolve(pick.selectedItems[0]));
       pick.onDidHide(() => resolve(undefined));
     });
-    pick.dispose();
-    if (chosen) await vscode.commands.executeCommand('gloss.openQuestion', chosen.target);
+    pick.placeholder = vscode.l10n.t('A word, a concept, an identifier: rope_theta, 旋转位置编码');
+    pick.busy = true;
+    pick.items = everything(catalog, services);
+    pick.value = typeof query === 'string' ? query : '';
+    pick.show();
+    let item: Item | undefined;
+    try {
+      const ready = load().then((index) => {
+        const update = (value: string): void => {
+          pick.items = value.trim() === '' ? everything(catalog, services) : hits(index, value, catalog, services);
+        };
+        pick.onDidChangeValue(update);
+        if (pick.value !== '') update(pick.value);
+        pick.busy = false;
+        return chosen;
+      });
+      // Whoever leaves or chooses a title while the index is read waits for nothing.
+      item = await Promise.race([ready, chosen]);
+    } finally {
+      pick.dispose();
+    }
+    if (item) await vscode.commands.executeCommand('gloss.openQuestion', item.target);
   };
 }
 

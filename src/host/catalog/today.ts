@@ -11,8 +11,9 @@ export function today(services: Services, catalog: Catalog): readonly TodayRow[]
   const rows: TodayRow[] = [];
   const daily = dailyQuestion(services, catalog);
   if (daily !== undefined) rows.push({ kind: 'daily', question: daily });
-  const last = services.context.globalState.get<unknown>(stateKeys.lastQuestion);
-  if (typeof last === 'string' && last !== daily && catalog.byId(last)) rows.push({ kind: 'continue', question: last });
+  const kept = services.context.globalState.get<unknown>(stateKeys.lastQuestion);
+  const last = typeof kept === 'string' ? catalog.byId(kept)?.id : undefined;
+  if (last !== undefined && last !== daily) rows.push({ kind: 'continue', question: last });
   if (services.context.globalState.get(stateKeys.sampleOpened) !== true) rows.push({ kind: 'sample' });
   return rows;
 }

@@ -1,7 +1,7 @@
 // The evidence of open documents, gathered off the hover's path: in slices when one is seen, again when it has changed.
 import * as vscode from 'vscode';
 import { noEvidence, weigh, type Evidence } from '../../core/concepts/evidence.ts';
-import { cluesOf, slicesOf, startReading, together, type Clues, type Findings } from '../../core/concepts/findings.ts';
+import { cluesOf, findingsInTurns, together, type Clues, type Findings } from '../../core/concepts/findings.ts';
 import type { Services } from '../services.ts';
 import { readHoverLevel } from '../settings.ts';
 
@@ -47,15 +47,14 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
 
   const readOne = async (document: vscode.TextDocument, state: Known): Promise<void> => {
     const { version } = document;
-    const reader = startReading(await clues());
-    for (const lines of slicesOf(document.getText(), slice)) {
-      reader.read(lines);
-      if (lines.length === slice) await new Promise<void>((resolve) => void setTimeout(resolve));
+    const findings = await findingsInTurns(document.getText(), slice, await clues(), async () => {
+      await new Promise<void>((resolve) => void setTimeout(resolve));
       // Whoever changed or closed it has seen to what comes next.
-      if (document.isClosed || document.version !== version) return;
-    }
+      return !document.isClosed && document.version === version;
+    });
+    if (findings === undefined) return;
     state.version = version;
-    state.findings = reader.findings();
+    state.findings = findings;
   };
 
   const settle = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
@@ -73,8 +72,9 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
   const readAll = async (document: vscode.TextDocument): Promise<void> => {
     const documents = belongingTogether(document);
     for (const one of documents) {
+      if (one.isClosed) continue;
       const state = stateOf(one);
-      if (state.version === one.version || one.isClosed) continue;
+      if (state.version === one.version) continue;
       state.reading ??= readOne(one, state).finally(() => delete state.reading);
       await state.reading;
     }

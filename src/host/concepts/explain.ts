@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
 import { conceptAt, type ConceptMatch } from '../../core/concepts/conceptAt.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
-import { PlainError, registerCommand } from '../command.ts';
+import { mention, PlainError, registerCommand } from '../command.ts';
 import type { Services } from '../services.ts';
 import { isText, type DocumentEvidence } from './documents.ts';
 import { hideConcept, manageHidden } from './hiddenConcepts.ts';
@@ -28,7 +28,7 @@ export function registerExplain(services: Services, documents: DocumentEvidence)
     registerCommand('gloss.openConcept', log, async (id) => {
       if (typeof id !== 'string') return open(await here());
       const concept = (await services.concepts()).byId(id);
-      if (concept === undefined) throw new PlainError(vscode.l10n.t('Gloss has no concept “{0}”.', id));
+      if (concept === undefined) throw new PlainError(vscode.l10n.t('Gloss has no concept “{0}”.', mention(id)));
       return open(concept);
     }),
     registerCommand('gloss.hide', log, async (id) =>

@@ -1,6 +1,6 @@
 // The concepts that the reader does not want to see: here (workspace state) or everywhere (a setting).
 import * as vscode from 'vscode';
-import { PlainError } from '../command.ts';
+import { mention, PlainError } from '../command.ts';
 import { stateKeys } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { areHoversOn, readHidden, saveHidden, setHoverEnabled } from '../settings.ts';
@@ -19,7 +19,7 @@ const saveHere = ({ context }: HiddenServices, concepts: readonly string[]): The
 /** One QuickPick: here, everywhere, all hovers. */
 export async function hideConcept(services: HiddenServices, id: string): Promise<void> {
   const concept = (await services.concepts()).byId(id);
-  if (concept === undefined) throw new PlainError(vscode.l10n.t('Gloss has no concept “{0}”.', id));
+  if (concept === undefined) throw new PlainError(vscode.l10n.t('Gloss has no concept “{0}”.', mention(id)));
   const { en: name } = concept.name;
   const choices = [
     {

@@ -1,22 +1,33 @@
 // The screen of one choice, and what the reader's option was worth.
+import * as vscode from 'vscode';
 import { renderChoice, type RenderedChoice } from '../../core/answer/renderChoice.ts';
 import type { ChoiceResult, QuizScreen } from '../../protocol/screens.ts';
-import { PlainError } from '../command.ts';
+import { mention, PlainError } from '../command.ts';
 import type { Services } from '../services.ts';
 import { pageWords } from '../answer/pageWords.ts';
 import type { QuizRoute } from '../answer/route.ts';
-import * as vscode from 'vscode';
 
 /** The choice that a route names, rendered in the reader's language. */
 export async function choiceOf(services: Services, route: QuizRoute): Promise<RenderedChoice> {
   const language = services.language();
   const { body, references, figures } = await services.answer(route.question, language);
   const choice = body.choices.find((one) => one.id === route.choice);
-  if (choice === undefined) throw new PlainError(vscode.l10n.t('Gloss has no choice “{0}”.', route.choice));
+  if (choice === undefined) throw new PlainError(vscode.l10n.t('Gloss has no choice “{0}”.', mention(route.choice)));
   return renderChoice(choice, { language, references, figures });
 }
 
-export async function quizScreen(services: Services, route: QuizRoute): Promise<QuizScreen> {
+/** What the reader chose: the position as shown, and whether the log has it. */
+export interface GivenAnswer {
+  readonly chosen: number;
+  readonly saved: boolean;
+}
+
+/** @param given absent while the choice is open */
+export async function quizScreen(
+  services: Services,
+  route: QuizRoute,
+  given: GivenAnswer | undefined,
+): Promise<QuizScreen> {
   const language = services.language();
   const words = pageWords[language];
   const [catalog, choice] = await Promise.all([services.catalog(), choiceOf(services, route)]);
@@ -35,17 +46,16 @@ export async function quizScreen(services: Services, route: QuizRoute): Promise<
     title: question?.head[language].title ?? route.question,
     stem: choice.stem,
     options: route.order.map((index) => choice.options[index] ?? ''),
+    ...(given && { answered: { chosen: given.chosen, result: choiceResult(choice, route.order, given) } }),
   };
 }
 
-/** @param shown the position that was chosen, as shown */
 export function choiceResult(
   choice: RenderedChoice,
   order: readonly number[],
-  shown: number,
-  saved: boolean,
+  { chosen, saved }: GivenAnswer,
 ): ChoiceResult {
   const right = order.indexOf(choice.right);
   const reason = (position: number): string => choice.reasons[order[position] ?? 0] ?? '';
-  return { right, reasons: { [shown]: reason(shown), [right]: reason(right) }, saved };
+  return { right, reasons: { [chosen]: reason(chosen), [right]: reason(right) }, saved };
 }

@@ -9,22 +9,25 @@ import type { ChoiceResult } from '../../protocol/screens.ts';
 import { PlainError, registerCommand } from '../command.ts';
 import type { Page } from '../answer/page.ts';
 import type { QuizRoute } from '../answer/route.ts';
+import { known } from '../catalog/known.ts';
 import { dailyQuestion } from '../catalog/today.ts';
 import type { Services } from '../services.ts';
-import { choiceOf, choiceResult } from './quizScreen.ts';
+import { choiceOf, choiceResult, type GivenAnswer } from './quizScreen.ts';
 
 export interface Quiz {
   start(mode: QuizRoute['mode'], scope?: string): Promise<void>;
   /** The next choice of the quiz that the page shows. */
   next(): Promise<void>;
   answer(question: unknown, choice: unknown, option: unknown, milliseconds: unknown): Promise<ChoiceResult>;
+  /** What was answered on this showing of a choice, once it is in the log. */
+  given(route: QuizRoute): Promise<GivenAnswer | undefined>;
 }
 
 export function createQuiz(services: Services, page: () => Page): Quiz {
   const recent: ChoiceRef[] = [];
   const events = createEventWriter(crypto.getRandomValues(new Uint8Array(8)), services.clock);
-  /** Each showing of a choice is answered once. */
-  let answered: QuizRoute | undefined;
+  /** Each showing of a choice is answered once: from the moment at which the answer comes in. */
+  let answered: { readonly route: QuizRoute; readonly given: Promise<GivenAnswer> } | undefined;
 
   const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
@@ -37,9 +40,9 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
     const catalog = await services.catalog();
     if (mode === 'topic') return catalog.inTopic(scope ?? '');
     if (mode === 'random') return catalog.questions;
-    const id = mode === 'daily' ? dailyQuestion(services, catalog) : scope;
-    const question = id === undefined ? undefined : catalog.byId(id);
-    return question ? [question] : [];
+    if (mode === 'question') return [await known(services, scope)];
+    const daily = catalog.byId(dailyQuestion(services, catalog) ?? '');
+    return daily ? [daily] : [];
   };
 
   const start: Quiz['start'] = async (mode, scope) => {
@@ -51,6 +54,20 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
     await page().show(await quizRoute(services, { mode, scope, ...ref }));
   };
 
+  /** Writes the answer to the log. @param chosen the position as shown */
+  const record = async (route: QuizRoute, chosen: number, ms: number): Promise<GivenAnswer> => {
+    const asked = await choiceOf(services, route);
+    const index = route.order[chosen] ?? 0;
+    const event = events.answer(route.question, route.choice, index, index === asked.right, ms);
+    try {
+      await services.practice.append(event);
+      return { chosen, saved: true };
+    } catch (error) {
+      services.log.error(`An answer could not be written to the log: ${String(error)}`);
+      return { chosen, saved: false };
+    }
+  };
+
   return {
     start,
     async next() {
@@ -60,23 +77,22 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
     },
     async answer(question, choice, option, milliseconds) {
       const { route } = page();
-      if (route?.kind !== 'quiz' || route.question !== question || route.choice !== choice || answered === route)
+      if (route?.kind !== 'quiz' || route.question !== question || route.choice !== choice || answered?.route === route)
         throw new Error('This choice is not being asked');
       if (typeof option !== 'number' || !Number.isInteger(option) || option < 0 || option >= route.order.length)
         throw new Error('No such option');
-      const asked = await choiceOf(services, route);
-      answered = route;
-      const index = route.order[option] ?? 0;
-      const ms = typeof milliseconds === 'number' && milliseconds >= 0 ? Math.round(milliseconds) : 0;
-      const event = events.answer(route.question, route.choice, index, index === asked.right, ms);
-      const saved = await services.practice.append(event).then(
-        () => true,
-        (error: unknown) => {
-          services.log.error(`An answer could not be written to the log: ${String(error)}`);
-          return false;
-        },
-      );
-      return choiceResult(asked, route.order, option, saved);
+      const ms =
+        typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds < 1e9 ? Math.round(milliseconds) : 0;
+      const given = record(route, option, ms);
+      answered = { route, given };
+      const written = await given.catch((error: unknown) => {
+        answered = undefined;
+        throw error;
+      });
+      return choiceResult(await choiceOf(services, route), route.order, written);
+    },
+    async given(route) {
+      return answered?.route === route ? answered.given.catch(() => undefined) : undefined;
     },
   };
 }
@@ -84,10 +100,11 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
 /** The route to a choice; its options stand in the same order all day, so that a reload shows what was there. */
 export async function quizRoute(services: Services, route: Omit<QuizRoute, 'kind' | 'order'>): Promise<QuizRoute> {
   const now = services.clock.now();
-  const { body } = await services.answer(route.question, services.language());
+  const { id: question } = await known(services, route.question);
+  const { body } = await services.answer(question, services.language());
   const options = body.choices.find((one) => one.id === route.choice)?.options.length ?? 0;
-  const order = optionOrder(options, `${localDay(now, services.clock.offset(now))} ${refKey(route)}`);
-  return { kind: 'quiz', ...route, order };
+  const order = optionOrder(options, `${localDay(now, services.clock.offset(now))} ${refKey({ ...route, question })}`);
+  return { ...route, kind: 'quiz', question, order };
 }
 
 export function registerRecall(services: Services, quiz: Quiz, page: () => Page): vscode.Disposable {

@@ -108,6 +108,7 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
       document.addEventListener('keydown', keys, { signal: ending.signal });
       regions = watchScrollRegions(main, words);
       math.watch(main);
+      if (screen.answered !== undefined) store.update({ answered: { options, ...screen.answered } });
       const kept = store.state?.answered;
       if (kept !== undefined && kept.options.join('\n') === options.join('\n')) settle(kept, false);
       window.scrollTo(0, 0);

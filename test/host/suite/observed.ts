@@ -11,16 +11,39 @@ export interface Observed {
   readonly logged: string[];
   readonly trees: Map<string, Provider>;
   readonly linkHandlers: vscode.UriHandler[];
+  /** What the host sent to the page. */
+  readonly posted: PageMessage[];
+  /** Speaks to the host as the page does. */
+  speak: (message: PageMessage) => void;
+}
+
+/** A call or a reply of protocol/channel.ts. */
+export interface PageMessage {
+  readonly call?: number;
+  readonly method?: string;
+  readonly args?: readonly unknown[];
+  readonly reply?: number;
+  readonly value?: unknown;
+  readonly error?: string;
 }
 
 /** Messages are noted and dismissed, everything else goes through. */
 function observe(): Observed {
-  const seen: Observed = { said: [], logged: [], trees: new Map(), linkHandlers: [] };
+  const seen: Observed = {
+    said: [],
+    logged: [],
+    trees: new Map(),
+    linkHandlers: [],
+    posted: [],
+    speak: () => {
+      throw new Error('There is no page');
+    },
+  };
   // SAFETY: VS Code hands each extension an object of its own, which these tests share with Gloss.
   const window = vscode.window as {
     -readonly [K in keyof typeof vscode.window]: (typeof vscode.window)[K];
   };
-  const { createOutputChannel, createTreeView, registerUriHandler } = vscode.window;
+  const { createOutputChannel, createTreeView, createWebviewPanel, registerUriHandler } = vscode.window;
   const say = (message: string): Promise<undefined> => {
     seen.said.push(message);
     return Promise.resolve(undefined);
@@ -32,6 +55,22 @@ function observe(): Observed {
     createTreeView(id: string, options: vscode.TreeViewOptions<unknown>) {
       seen.trees.set(id, options.treeDataProvider);
       return createTreeView(id, options);
+    },
+    createWebviewPanel(...asked: Parameters<typeof createWebviewPanel>) {
+      const panel = createWebviewPanel(...asked);
+      const { onDidReceiveMessage } = panel.webview;
+      const post = panel.webview.postMessage.bind(panel.webview);
+      Object.assign(panel.webview, {
+        onDidReceiveMessage(listener: (message: unknown) => void) {
+          seen.speak = listener;
+          return onDidReceiveMessage(listener);
+        },
+        postMessage(message: PageMessage) {
+          seen.posted.push(message);
+          return post(message);
+        },
+      });
+      return panel;
     },
     registerUriHandler(handler: vscode.UriHandler) {
       seen.linkHandlers.push(handler);

@@ -82,7 +82,12 @@ describe('page', () => {
   });
 
   it('says one sentence for links that lead nowhere', async () => {
-    for (const link of ['/question/no-such-question', '/question/..%2F..%2Fetc', '/elsewhere']) {
+    for (const link of [
+      '/question/no-such-question',
+      '/question/..%2F..%2Fetc',
+      '/question/why-rope#No_Such_Section',
+      '/elsewhere',
+    ]) {
       observed.said.length = 0;
       await follow(link);
       await sentence();
@@ -111,6 +116,48 @@ describe('page', () => {
     });
     await open('lora-vs-qlora');
     await pageShows(title('lora-vs-qlora'));
+  });
+
+  it('leaves no empty tab behind when the first answer cannot be read', async () => {
+    await closeEditors();
+    await withBroken('answers/why-rope.en.json', '{}', async () => {
+      await open('why-rope');
+      await sentence();
+    });
+    await eventually('no tab', () => pageTab() === undefined || undefined);
+  });
+
+  it('follows the language behind another tab without coming to the front', async () => {
+    await open('why-rope');
+    await pageShows(title('why-rope'));
+    const note = await vscode.workspace.openTextDocument({ content: 'a note' });
+    await vscode.window.showTextDocument(note, { preview: false });
+    await setLanguage('zh-cn');
+    await pageShows(title('why-rope', 'zh-cn'));
+    equal(vscode.window.activeTextEditor?.document, note);
+    await setLanguage('en');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await pageShows(title('why-rope'));
+  });
+
+  it('shows the last of several that are asked for at once, in the language of the end', async () => {
+    const asked = [open('lora-vs-qlora'), open('why-rope'), setLanguage('zh-cn'), open('inference-methods')];
+    await Promise.all(asked);
+    await pageShows(title('inference-methods', 'zh-cn'));
+    await Promise.all([open('why-rope'), setLanguage('en')]);
+    await pageShows(title('why-rope'));
+  });
+
+  it('says no link and no command in what it says of a bad id', async () => {
+    await open('[quit](command:workbench.action.quit)');
+    equal(/\[.*\]\(/.test(await sentence()), false);
+  });
+
+  it('says one sentence when the text to search cannot be read', async () => {
+    await withBroken('search.json', '{', async () => {
+      await vscode.commands.executeCommand('gloss.search');
+      await sentence();
+    });
   });
 
   it('opens to the side', async () => {

@@ -182,8 +182,7 @@ describe('tables', () => {
 });
 
 describe('links', () => {
-  it('lead to https addresses and to questions', () => {
-    assert.equal(html('[a](https://x.example/b?c=d&e "t")'), '<p><a href="https://x.example/b?c=d&amp;e">a</a></p>\n');
+  it('lead to questions and their sections', () => {
     assert.equal(
       html('[a](question/why-rope#base) [b](question/why-rope)'),
       '<p><a href="#why-rope" class="question" data-question="why-rope" data-section="base">a</a> ' +
@@ -192,6 +191,7 @@ describe('links', () => {
   });
 
   for (const target of [
+    'https://x.example/b?c=d',
     'http://x.example',
     'javascript:x',
     'command:x',
@@ -205,7 +205,8 @@ describe('links', () => {
       assert.equal(html(`[the **words**](${target})`), '<p>the <strong>words</strong></p>\n');
     });
 
-  it('are not made from bare addresses', () => {
+  it('are not made from bare addresses, nor from addresses between angle brackets', () => {
+    assert.equal(html('<https://x.example>'), '<p>https://x.example</p>\n');
     assert.equal(html('https://x.example www.x.example'), '<p>https://x.example www.x.example</p>\n');
   });
 });
@@ -231,7 +232,7 @@ describe('concept words', () => {
     'a code block': '```\nLoRA\n```',
     'a formula': '$LoRA$',
     'a heading': '#### LoRA',
-    'a link': '[LoRA](https://x.example)',
+    'a link': '[LoRA](question/lora)',
     'a table': '| LoRA |\n|---|\n| LoRA |',
     "a fold's title": ':::fold LoRA\n:::',
     'a figure': '![LoRA](figure:x)',

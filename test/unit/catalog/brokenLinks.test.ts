@@ -42,6 +42,13 @@ const wrongMarkdown: readonly (readonly [string, string, string, string, RegExp]
   ['a figure without words', '[A pair of numbers turns by an angle.]', '[]', 'figure:pairs', /has no words/],
   ['a figure within a text', '![A pair', 'Look: ![A pair', 'Look', /stands alone in its paragraph/],
   ['a picture from elsewhere', 'figure:pairs', 'https://x.org/a.png', '![A', /Only figures of this answer/],
+  [
+    'a link to elsewhere',
+    'question/other-question#start',
+    'https://x.org/a',
+    'See [',
+    /what stands elsewhere is cited/,
+  ],
   ['lab options that are no JSON', '{"base": 10000}', '{base: 10000}', '```lab', /A lab block is/],
   ['lab options that are no object', '{"base": 10000}', '[1]', '```lab', /A lab block is/],
   ['a fold that is not closed', '$$\n:::', '$$', ':::fold', /fold is not closed/],

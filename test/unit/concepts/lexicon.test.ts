@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileConcepts } from '../../../src/build/compileConcepts.ts';
 import { conceptAt } from '../../../src/core/concepts/conceptAt.ts';
+import { buildConceptIndex } from '../../../src/core/concepts/conceptIndex.ts';
 import { parseConceptsData } from '../../../src/core/concepts/conceptsData.ts';
 import { ownPage } from '../../../src/core/concepts/evidence.ts';
 import { concepts, index, problems } from './gloss.ts';
@@ -118,6 +119,21 @@ describe('the lexicon', () => {
       data.concepts.find(({ id }) => id === 'rope')?.answers.map(({ question }) => question),
       ['why-rope'],
     );
+  });
+
+  it('leaves out a concept and a formula that cannot be read, names them, and recognises the others', () => {
+    const { concepts: rows, atlas, formulas } = compileConcepts(concepts, new Set());
+    const damaged = rows.map((row) => (row.id === 'lora' ? { id: 'lora', name: 'LoRA' } : row));
+    const data = parseConceptsData(
+      JSON.stringify({ concepts: damaged, atlas, formulas: { ...formulas, lora: { glyphs: null } } }),
+    );
+    assert.deepEqual(data.problems, [
+      `Row ${rows.findIndex(({ id }) => id === 'lora') + 1} of the lexicon cannot be read`,
+      'The formula of "lora" cannot be read',
+    ]);
+    assert.equal(data.concepts.length, rows.length - 1);
+    assert.ok(!('lora' in data.formulas));
+    assert.equal(conceptAt('rms_norm', 0, buildConceptIndex(data.concepts), ownPage)?.concept.id, 'rmsnorm');
   });
 
   it('refuses a file that is not the compiled lexicon', () => {

@@ -5,6 +5,7 @@ import { createEventWriter } from '../../../src/core/recall/practiceEvent.ts';
 import { choiceOfTheDay, hash, questionOfTheDay } from '../../../src/core/recall/questionOfTheDay.ts';
 import { optionOrder, pickChoice } from '../../../src/core/recall/quiz.ts';
 import type { Question } from '../../../src/core/catalog/question.ts';
+import { standingClock } from '../../support/memoryPorts.ts';
 
 const question = (id: string, choices: readonly string[]): Question => ({
   id,
@@ -159,7 +160,7 @@ describe('the next choice', () => {
 
 describe('answer events', () => {
   it('carry the writer, a running number, the local offset and the card', () => {
-    const clock = { now: () => 1_770_000_000_000, offset: () => 480 };
+    const clock = standingClock(1_770_000_000_000, 480);
     const writer = createEventWriter(Uint8Array.from([0, 1, 2, 3, 4, 5, 6, 255]), clock);
     const first = writer.answer('why-rope', 'distance', 2, false, 5400);
     assert.deepEqual(first, {
