@@ -11,6 +11,8 @@ export interface Observed {
   readonly logged: string[];
   readonly trees: Map<string, Provider>;
   readonly linkHandlers: vscode.UriHandler[];
+  /** Brings panels of an earlier window back. */
+  readonly serializers: vscode.WebviewPanelSerializer[];
   /** What the host sent to the page. */
   readonly posted: PageMessage[];
   /** Speaks to the host as the page does. */
@@ -34,6 +36,7 @@ function observe(): Observed {
     logged: [],
     trees: new Map(),
     linkHandlers: [],
+    serializers: [],
     posted: [],
     speak: () => {
       throw new Error('There is no page');
@@ -43,7 +46,13 @@ function observe(): Observed {
   const window = vscode.window as {
     -readonly [K in keyof typeof vscode.window]: (typeof vscode.window)[K];
   };
-  const { createOutputChannel, createTreeView, createWebviewPanel, registerUriHandler } = vscode.window;
+  const {
+    createOutputChannel,
+    createTreeView,
+    createWebviewPanel,
+    registerUriHandler,
+    registerWebviewPanelSerializer,
+  } = vscode.window;
   const say = (message: string): Promise<undefined> => {
     seen.said.push(message);
     return Promise.resolve(undefined);
@@ -71,6 +80,10 @@ function observe(): Observed {
         },
       });
       return panel;
+    },
+    registerWebviewPanelSerializer(viewType: string, serializer: vscode.WebviewPanelSerializer) {
+      seen.serializers.push(serializer);
+      return registerWebviewPanelSerializer(viewType, serializer);
     },
     registerUriHandler(handler: vscode.UriHandler) {
       seen.linkHandlers.push(handler);

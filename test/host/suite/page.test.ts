@@ -25,6 +25,16 @@ const sentence = async (): Promise<string> => {
   return observed.said[0] ?? '';
 };
 
+/** A panel of an earlier window as VS Code hands it over, with the state that its page kept. */
+const restore = async (state: unknown): Promise<void> => {
+  const [serializer] = observed.serializers;
+  ok(serializer, 'no panel can be restored');
+  const panel = vscode.window.createWebviewPanel('gloss.page', 'Gloss', vscode.ViewColumn.Active);
+  await serializer.deserializeWebviewPanel(panel, state);
+};
+
+const keptAnswer = (id: string): unknown => ({ screen: { kind: 'answer', id, language: 'en' }, open: [], labs: {} });
+
 describe('page', () => {
   let titles: ReadonlyMap<string, Row['head']> = new Map();
   const title = (id: string, language: 'en' | 'zh-cn' = 'en'): string => titles.get(id)?.[language].short ?? '';
@@ -39,6 +49,7 @@ describe('page', () => {
   beforeEach(() => {
     observed.said.length = 0;
     observed.logged.length = 0;
+    observed.posted.length = 0;
   });
   after(async () => {
     await closeEditors();
@@ -158,6 +169,39 @@ describe('page', () => {
       await vscode.commands.executeCommand('gloss.search');
       await sentence();
     });
+  });
+
+  it('comes back after a reload with what it showed', async () => {
+    await closeEditors();
+    await restore(keptAnswer('lora-vs-qlora'));
+    await pageShows(title('lora-vs-qlora'));
+  });
+
+  it('comes back with one sentence and a way out when its question is gone', async () => {
+    await closeEditors();
+    await restore(keptAnswer('no-such-question'));
+    const shown = await eventually(
+      'screen',
+      () => observed.posted.findLast(({ method }) => method === 'show')?.args?.[0],
+    );
+    match(JSON.stringify(shown), /"kind":"message".*no-such-question.*"action"/);
+    equal(observed.said, []);
+    await open('why-rope');
+    await pageShows(title('why-rope'));
+  });
+
+  it('does not come back over what was opened meanwhile', async () => {
+    await closeEditors();
+    const restored = restore(keptAnswer('lora-vs-qlora'));
+    await Promise.all([restored, open('why-rope')]);
+    await pageShows(title('why-rope'));
+  });
+
+  it('is not there when nothing of it was kept', async () => {
+    await closeEditors();
+    for (const state of [undefined, null, 5, {}, { screen: { kind: 'answer', id: 5 } }]) await restore(state);
+    await eventually('no tab', () => pageTab() === undefined || undefined);
+    equal(observed.said, []);
   });
 
   it('opens to the side', async () => {
