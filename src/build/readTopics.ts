@@ -1,10 +1,7 @@
 // Reads content/topics.json: the groups of the tree, in their order.
 import type { Problem } from '../core/catalog/problem.ts';
-import { isLocalized, isObject, isShape, isText } from '../core/catalog/shapes.ts';
-import type { Topic } from '../core/catalog/topic.ts';
-
-const isTopic = (value: unknown): value is Topic =>
-  isShape(value, { id: isText, name: isLocalized(isText), icon: isText });
+import { isObject, isText } from '../core/catalog/shapes.ts';
+import { isTopic, type Topic } from '../core/catalog/topic.ts';
 
 /** A row that cannot be read, or whose id is taken, is noted with its line and left out. */
 export function readTopics(text: string, file: string, note: (problems: readonly Problem[]) => void): readonly Topic[] {

@@ -1,8 +1,7 @@
 // The settings, read when they are used and never kept.
 import * as vscode from 'vscode';
 import type { Language } from '../core/catalog/question.ts';
-
-export type HoverLevel = 'strict' | 'balanced' | 'eager';
+import { levels, type Level } from '../core/concepts/evidence.ts';
 
 const section = (scope?: vscode.ConfigurationScope): vscode.WorkspaceConfiguration =>
   vscode.workspace.getConfiguration('gloss', scope);
@@ -45,9 +44,9 @@ export const areHoversOn = (): boolean => section().get<boolean>('hover.enabled'
 export const setHoverEnabled = (enabled: boolean): Thenable<void> =>
   section().update('hover.enabled', enabled, vscode.ConfigurationTarget.Global);
 
-export function readHoverLevel(document?: vscode.TextDocument): HoverLevel {
-  const level = section(document).get<string>('hover.level', 'balanced');
-  return level === 'strict' || level === 'eager' ? level : 'balanced';
+export function readHoverLevel(document?: vscode.TextDocument): Level {
+  const set = section(document).get<string>('hover.level');
+  return levels.find((level) => level === set) ?? 'balanced';
 }
 
 const strings = (value: unknown): readonly string[] =>

@@ -1,7 +1,7 @@
 // The catalog: topics and questions, with the orders and look-ups that tree, links and quiz need.
 import type { AnswerHead, Question, SectionRef } from './question.ts';
 import { isList, isLocalized, isObject, isShape, isText, isTextList, isWhole, optional } from './shapes.ts';
-import type { Topic } from './topic.ts';
+import { isTopic, type Topic } from './topic.ts';
 
 export interface Neighbours {
   readonly previous?: Question;
@@ -21,9 +21,6 @@ export interface Catalog {
   /** One sentence for each row that was left out. */
   readonly problems: readonly string[];
 }
-
-const isTopic = (value: unknown): value is Topic =>
-  isShape(value, { id: isText, name: isLocalized(isText), icon: isText });
 
 const isHead = (value: unknown): value is AnswerHead =>
   isShape(value, { title: isText, short: isText, summary: isText });

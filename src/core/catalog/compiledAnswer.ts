@@ -2,10 +2,7 @@
 import type { Card, Choice, CompiledAnswer, FollowUp, Option, ScoringPoint, Section } from './question.ts';
 import { languages, pointLevels } from './question.ts';
 import { isReference } from './references.ts';
-import { isList, isObject, isShape, isText } from './shapes.ts';
-
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+import { isFlag, isList, isNumber, isObject, isShape, isText } from './shapes.ts';
 
 const isSection = (value: unknown): value is Section =>
   isShape(value, { id: isText, heading: isText, markdown: isText });

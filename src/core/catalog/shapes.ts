@@ -11,6 +11,10 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
+export const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+
 export const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 
 export const isList =

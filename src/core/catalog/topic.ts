@@ -1,5 +1,6 @@
 // The groups of the tree, in their order.
 import type { Localized } from './question.ts';
+import { isLocalized, isShape, isText } from './shapes.ts';
 
 export interface Topic {
   readonly id: string;
@@ -7,3 +8,6 @@ export interface Topic {
   /** A product icon of VS Code. */
   readonly icon: string;
 }
+
+export const isTopic = (value: unknown): value is Topic =>
+  isShape(value, { id: isText, name: isLocalized(isText), icon: isText });

@@ -1,7 +1,17 @@
 // The compiled file concepts.json: every concept, and the formulas of those that have one.
 import type { Concept } from '../catalog/concept.ts';
 import { isAnswerLink } from '../catalog/answerLink.ts';
-import { isList, isLocalized, isObject, isShape, isText, isTextList, optional } from '../catalog/shapes.ts';
+import {
+  isFlag,
+  isList,
+  isLocalized,
+  isNumber,
+  isObject,
+  isShape,
+  isText,
+  isTextList,
+  optional,
+} from '../catalog/shapes.ts';
 import type { Atlas, Formula } from './formulaSvg.ts';
 
 export interface ConceptsData {
@@ -16,8 +26,6 @@ export interface ReadConcepts extends ConceptsData {
   readonly problems: readonly string[];
 }
 
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isTextLists = (value: unknown): boolean => isObject(value) && Object.values(value).every(isTextList);
 
 const isConcept = (value: unknown): value is Concept =>
