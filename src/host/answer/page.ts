@@ -110,10 +110,20 @@ export function createPage(
     const asked = screen === firstScreen ? strip(page) : undefined;
     try {
       await channel.api.show(asked === undefined ? screen : { ...screen, strip: asked });
+      if (target.screen === screen) target.screen = arrived(screen);
     } catch (error) {
       // A page that went before it answered: the next one asks for the screen when it is ready.
       if (channel === target.channel && target.ready) throw error;
     }
+  };
+
+  /** Where to begin was said once: a page that is back, or in the other language, goes on from where the reader is. */
+  const arrived = (screen: Screen): Screen => {
+    if (screen.kind !== 'answer' || (screen.section === undefined && screen.answerFirst === undefined)) return screen;
+    const later: Screen = { ...screen, section: undefined, answerFirst: undefined };
+    if (firstScreen === screen) firstScreen = later;
+    if (route?.kind === 'answer') route = { kind: 'answer', question: route.question };
+    return later;
   };
 
   const setRoute = (next: Route | undefined): void => {

@@ -204,6 +204,22 @@ describe('page', () => {
     equal(observed.said, []);
   });
 
+  it('goes to the section that was asked for once, not again when it is back or in the other language', async () => {
+    const last = (): { readonly section?: string; readonly language?: string } =>
+      // SAFETY: the host shows screens.
+      (observed.posted.findLast(({ method }) => method === 'show')?.args?.[0] ?? {}) as { section?: string };
+    await open('lora-vs-qlora', 'scale');
+    await eventually('section', () => last().section === 'scale' || undefined);
+    await eventually('no section', () => {
+      observed.speak({ call: 9200, method: 'ready', args: [['en']] });
+      return last().section === undefined || undefined;
+    });
+    await setLanguage('zh-cn');
+    await eventually('Chinese', () => last().language === 'zh-cn' || undefined);
+    equal(last().section, undefined);
+    await setLanguage('en');
+  });
+
   it('opens to the side', async () => {
     await vscode.commands.executeCommand('gloss.openToSide', { question: 'why-rope' });
     await pageShows(title('why-rope'));
