@@ -206,8 +206,7 @@ describe('page', () => {
 
   it('goes to the section that was asked for once, not again when it is back or in the other language', async () => {
     const last = (): { readonly section?: string; readonly language?: string } =>
-      // SAFETY: the host shows screens.
-      (observed.posted.findLast(({ method }) => method === 'show')?.args?.[0] ?? {}) as { section?: string };
+      observed.posted.findLast(({ method }) => method === 'show')?.args?.[0] ?? {};
     await open('lora-vs-qlora', 'scale');
     await eventually('section', () => last().section === 'scale' || undefined);
     await eventually('no section', () => {
