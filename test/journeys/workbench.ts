@@ -143,7 +143,7 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
     },
     async openFile(name) {
       await page.keyboard.press('ControlOrMeta+P');
-      const input = page.locator('.quick-input-widget input');
+      const input = page.locator('.quick-input-box input');
       await input.fill(name);
       await page.locator('.quick-input-list [role=option]').filter({ hasText: name }).first().waitFor();
       await page.keyboard.press('Enter');
@@ -164,9 +164,7 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
       await fromPalette(page, title);
     },
     async reload() {
-      const loaded = page.waitForEvent('load');
-      await fromPalette(page, 'Developer: Reload Window');
-      await loaded;
+      await Promise.all([page.waitForEvent('load'), fromPalette(page, 'Developer: Reload Window')]);
       await page.locator('.activitybar .action-label[aria-label^="Gloss"]').waitFor();
     },
   };
@@ -174,7 +172,7 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
 
 async function fromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-box input').fill(`>${title}`);
   await page.locator('.quick-input-list [role=option]').filter({ hasText: title }).first().click();
 }
 
