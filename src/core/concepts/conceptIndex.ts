@@ -1,6 +1,7 @@
 // The lexicon as one set of keys, built once: what a spelling denotes, and whether it needs evidence.
 import type { Concept } from '../catalog/concept.ts';
 import { gapsOf, isInitials, isMixedCase, isPlainWord, pluralOf } from './spelling.ts';
+import { widestBreak } from './lineBreaks.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import { normalise } from './words.ts';
 
@@ -78,7 +79,10 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     keys,
     trie: buildTrie(keys),
-    span: keys.reduce((most, { key, gaps }) => Math.max(most, key.length + 4 * gaps.filter(Boolean).length), 1),
+    span: keys.reduce(
+      (most, { key, gaps }) => Math.max(most, key.length + 4 * gaps.filter(Boolean).length + widestBreak),
+      1,
+    ),
     refusals,
   };
 }

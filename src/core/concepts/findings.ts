@@ -4,7 +4,7 @@ import { importsIn } from './imports.ts';
 import { scan } from './scan.ts';
 import { gapsOf, isMixedCase, isTelling } from './spelling.ts';
 import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
-import { charClass, eachWord, fold, gapAt, isEdge, none, normalise } from './words.ts';
+import { charClass, eachWord, fold, gapAt, gapKind, gapLength, isEdge, none, normalise, touching } from './words.ts';
 
 /** A telling word of several parts (target_modules) proves more than an ordinary one (rank). */
 export type NearKind = 'name' | 'word';
@@ -143,8 +143,9 @@ function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind
       const code = text.charCodeAt(at);
       if (charClass(code) === none) {
         const gap = gapAt(text, at);
-        if (gap < 0 || ((trie.gaps[node] ?? 0) & (gap >> 3)) === 0) break;
-        at += gap & 7;
+        const kind = gapKind(gap);
+        if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;
+        at += gapLength(gap);
         if (charClass(text.charCodeAt(at)) === none) break;
         continue;
       }

@@ -2,7 +2,7 @@
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { isWhole } from './spelling.ts';
 import { root, type Trie } from './trie.ts';
-import { charClass, eachWord, fold, gapAt, isEdge, none } from './words.ts';
+import { charClass, eachWord, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
 
 /** A spelling of a key at `text[start..end)`, in UTF-16 units. */
 export interface Spelling {
@@ -42,10 +42,10 @@ function longestAt(text: string, start: number, trie: Trie, keys: readonly Key[]
     const code = text.charCodeAt(at);
     if (charClass(code) === none) {
       const gap = gapAt(text, at);
-      const kind = gap >> 3;
-      if (gap < 0 || ((trie.gaps[node] ?? 0) & kind) === 0) break;
-      (gaps ??= []).push(length, kind);
-      at += gap & 7;
+      const kind = gapKind(gap);
+      if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;
+      if (kind !== touching) (gaps ??= []).push(length, kind);
+      at += gapLength(gap);
       // Two separators in a row part for good.
       if (at >= text.length || charClass(text.charCodeAt(at)) === none) break;
       continue;

@@ -1,5 +1,19 @@
 // How a term may be spelled in running text: where its words may stand apart and by what, and when its capitals count.
-import { charClass, digit, dot, gapAt, han, isEdge, joiner, lower, none, space, upper, wordsOf } from './words.ts';
+import {
+  charClass,
+  digit,
+  dot,
+  gapAt,
+  gapLength,
+  han,
+  isEdge,
+  joiner,
+  lower,
+  none,
+  space,
+  upper,
+  wordsOf,
+} from './words.ts';
 
 /**
  * By character of the normalised key of `written`: the separators allowed after it (bits of words.ts). A prose term may
@@ -31,7 +45,7 @@ export function gapsOf(written: string, kind: 'term' | 'identifier'): Uint8Array
 
 const separatorLength = (between: string): number => {
   const gap = gapAt(between, 0);
-  return gap < 0 ? -1 : gap % 8;
+  return gap < 0 ? -1 : gapLength(gap);
 };
 
 /** FlashAttention is also "flash attention" and RMSNorm "rms_norm", while LoRA is no "lo ra" and T5 no "t 5". */

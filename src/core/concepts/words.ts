@@ -1,4 +1,5 @@
 // Cuts text into words as people read identifiers and Chinese: camel humps, acronyms, digits, single Han characters.
+import { nextLineOf, runsOn, widestBreak } from './lineBreaks.ts';
 
 /** What a UTF-16 unit is to the matcher; anything that is no word separates words. */
 export const none = 0;
@@ -104,20 +105,39 @@ export function normalise(text: string): string {
 }
 
 /**
- * The separator that begins at `at`, as `kind * 8 + length`; 0 when the words touch, -1 when what stands there
- * separates for good.
+ * The separator that begins at `at`, as `kind * 64 + length`; the end of a line counts as a space (between Han
+ * characters as nothing, behind a hyphen as the hyphen) where prose runs on. -1 when what stands there separates for
+ * good.
  */
 export function gapAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
+  if (isLineEnd(code)) return breakAt(text, at, at);
   if (isBlank(code)) {
     let length = 1;
     while (length < widestGap && isBlank(text.charCodeAt(at + length))) length += 1;
-    return space * 8 + length;
+    return isLineEnd(text.charCodeAt(at + length)) ? breakAt(text, at, at + length) : space * 64 + length;
   }
-  if (isJoiner(code)) return joiner * 8 + 1;
-  if (code === 0x2e) return dot * 8 + 1;
+  if (isJoiner(code)) {
+    const broken = code === 0x2d && isLineEnd(text.charCodeAt(at + 1)) ? breakAt(text, at, at + 1) : -1;
+    return joiner * 64 + (broken < 0 ? 1 : gapLength(broken));
+  }
+  if (code === 0x2e) return dot * 64 + 1;
   return charClass(code) === none ? -1 : touching;
 }
+
+export const gapKind = (gap: number): number => gap >> 6;
+export const gapLength = (gap: number): number => gap & 63;
+
+/** The line end at `lineEnd` as a gap that begins at `from`, or -1 where it is no end inside prose. */
+function breakAt(text: string, from: number, lineEnd: number): number {
+  const next = nextLineOf(text, lineEnd);
+  const length = next - from;
+  if (next < 0 || length > widestBreak || !runsOn(text, from, next)) return -1;
+  const glued = charClass(text.charCodeAt(from - 1)) === han && charClass(text.charCodeAt(next)) === han;
+  return (glued ? touching : space) * 64 + length;
+}
+
+const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
 

@@ -1,5 +1,6 @@
 // The evidence of open documents, gathered off the hover's path: in slices when one is seen, again when it has changed.
 import * as vscode from 'vscode';
+import type { Lines, PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
 import { noEvidence, weigh, type Evidence } from '../../core/concepts/evidence.ts';
 import { cluesOf, findingsInTurns, together, type Clues, type Findings } from '../../core/concepts/findings.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +16,15 @@ const closedSchemes = new Set(['output', 'comment', 'vscode-scm', 'chatSessionIn
 
 export const isText = ({ uri }: vscode.TextDocument): boolean =>
   !closedSchemes.has(uri.scheme) && !uri.scheme.startsWith('vscode-chat');
+
+/** A document as recognition reads it. */
+export const linesOf = (document: vscode.TextDocument): Lines => ({
+  lineCount: document.lineCount,
+  lineAt: (line) => document.lineAt(line).text,
+});
+
+export const rangeOf = ({ start, end }: PlaceMatch): vscode.Range =>
+  new vscode.Range(start.line, start.column, end.line, end.column);
 
 /** What is known of one document. */
 interface Known {

@@ -1,11 +1,12 @@
 // "Explain This" and its kin: from the concept under the cursor, or a concept by id, to the section that answers it.
 import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
-import { conceptAt, type ConceptMatch } from '../../core/concepts/conceptAt.ts';
+import type { ConceptMatch } from '../../core/concepts/conceptAt.ts';
+import { conceptAtPlace, type PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
 import { mention, PlainError, registerCommand } from '../command.ts';
 import type { Services } from '../services.ts';
-import { isText, type DocumentEvidence } from './documents.ts';
+import { isText, linesOf, type DocumentEvidence } from './documents.ts';
 import { hideConcept, manageHidden } from './hiddenConcepts.ts';
 
 /** Characters of a line looked at on either side of a selection. */
@@ -46,10 +47,10 @@ async function conceptHere(services: Services, documents: DocumentEvidence): Pro
   const [{ index }, evidence] = await Promise.all([services.concepts(), documents.read(document)]);
   const { start, end } = selection;
   const { text } = document.lineAt(start.line);
+  const at = (column: number): PlaceMatch | undefined =>
+    conceptAtPlace(linesOf(document), { line: start.line, column }, index, evidence);
   // A cursor behind the last letter of a word is still on the word.
-  const under =
-    conceptAt(text, start.character, index, evidence) ??
-    (selection.isEmpty ? conceptAt(text, start.character - 1, index, evidence) : undefined);
+  const under = at(start.character) ?? (selection.isEmpty ? at(start.character - 1) : undefined);
   if (under !== undefined || selection.isEmpty) return under?.concept;
   const from = Math.max(0, start.character - around);
   const until = end.line === start.line ? end.character : text.length;

@@ -1,11 +1,11 @@
 // The hover over a concept in any text document; reads no file and waits for nothing.
 import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
-import { conceptAt } from '../../core/concepts/conceptAt.ts';
+import { conceptAtPlace } from '../../core/concepts/conceptAtPlace.ts';
 import { hoverCard } from '../../core/concepts/hoverCard.ts';
 import type { Concepts, Services } from '../services.ts';
 import { readHoverSettings } from '../settings.ts';
-import { isText, type DocumentEvidence } from './documents.ts';
+import { isText, linesOf, rangeOf, type DocumentEvidence } from './documents.ts';
 import { readHere } from './hiddenConcepts.ts';
 import { hoverMarkdown } from './hoverMarkdown.ts';
 
@@ -33,9 +33,10 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     { line, character }: vscode.Position,
   ): vscode.Hover | undefined => {
     if (concepts === undefined || !isText(document)) return undefined;
-    const match = conceptAt(document.lineAt(line).text, character, concepts.index, documents.of(document));
+    const place = { line, column: character };
+    const match = conceptAtPlace(linesOf(document), place, concepts.index, documents.of(document));
     if (match === undefined || !isWanted(services, document, match.concept)) return undefined;
-    const range = new vscode.Range(line, match.start, line, match.end);
+    const range = rangeOf(match);
     return new vscode.Hover(markdownOf(match.concept, concepts), range);
   };
   return vscode.Disposable.from(
