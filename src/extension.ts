@@ -4,10 +4,10 @@ import { createPage, type Page } from './host/answer/page.ts';
 import { buildScreen } from './host/answer/buildScreen.ts';
 import { languageStrip } from './host/answer/languageStrip.ts';
 import { messageScreen } from './host/answer/messageScreen.ts';
-import { answerRoute, hostApi, registerAnswer } from './host/answer/registerAnswer.ts';
+import { hostApi, registerAnswer, restoredRoute } from './host/answer/registerAnswer.ts';
 import { registerCatalog } from './host/catalog/registerCatalog.ts';
 import { registerConcepts } from './host/concepts/registerConcepts.ts';
-import { createQuiz, quizRoute, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
+import { createQuiz, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
 import { createServices } from './host/services.ts';
 
 export function activate(context: ExtensionContext): void {
@@ -16,7 +16,7 @@ export function activate(context: ExtensionContext): void {
   const page: Page & { dispose(): void } = createPage(services, {
     build: (route) => buildScreen(services, route, (asked) => quiz.given(asked)),
     strip: (shown) => languageStrip(services, shown),
-    restore: (was) => (was.kind === 'answer' ? answerRoute(services, was) : quizRoute(services, was)),
+    restore: (was) => restoredRoute(services, was),
     explain: (error) => messageScreen(services, error),
     api: (shown) => hostApi(services, shown, () => quiz),
   });
@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): void {
     page,
     registerCatalog(services, page),
     registerAnswer(services, page),
-    registerConcepts(services),
+    registerConcepts(services, page),
     registerRecall(services, quiz, () => page),
   );
 }

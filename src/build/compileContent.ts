@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../core/catalog/question.ts';
 import { compileAnswer } from './compileAnswer.ts';
-import { compileConcepts } from './compileConcepts.ts';
+import { compileConceptReferences, compileConcepts } from './compileConcepts.ts';
 import { compileSearch } from './compileSearch.ts';
 import { readContent, type Content } from './readContent.ts';
 
@@ -18,6 +18,7 @@ export function compileContent(content: Content): ReadonlyMap<string, string> {
   const files = new Map<string, unknown>([
     ['catalog.json', { topics: content.topics, questions }],
     ['concepts.json', compileConcepts(content.concepts, written)],
+    ['conceptReferences.json', compileConceptReferences(content.concepts, content.bibliography)],
     ['search.json', compileSearch(content.questions, content.concepts)],
   ]);
   for (const parsed of content.questions)

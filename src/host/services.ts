@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { createCatalog, type Catalog } from '../core/catalog/catalog.ts';
 import { parseCompiledAnswer } from '../core/catalog/compiledAnswer.ts';
 import type { Concept } from '../core/catalog/concept.ts';
-import type { CompiledAnswer, Language } from '../core/catalog/question.ts';
+import type { CompiledAnswer, Language, Reference } from '../core/catalog/question.ts';
 import { buildConceptIndex, type ConceptIndex } from '../core/concepts/conceptIndex.ts';
+import { parseConceptReferences } from '../core/concepts/conceptReferences.ts';
 import { parseConceptsData, type ConceptsData } from '../core/concepts/conceptsData.ts';
 import type { Clock, ContentSource, PracticeLog } from '../core/ports.ts';
 import { extensionContent } from './adapters/extensionContent.ts';
@@ -33,6 +34,8 @@ export interface Services {
   catalog(): Promise<Catalog>;
   /** Read once, on first use. */
   concepts(): Promise<Concepts>;
+  /** The works that concepts cite, by key; read once, on first use. None when they cannot be read: the log says why. */
+  conceptReferences(): Promise<ReadonlyMap<string, Reference>>;
   /** One answer in one language; rejects when its file cannot be read or is broken. */
   answer(id: string, language: Language): Promise<CompiledAnswer>;
 }
@@ -69,6 +72,14 @@ export function createServices(context: vscode.ExtensionContext): Services {
       for (const problem of data.problems) log.warn(problem);
       const known = new Map(data.concepts.map((concept) => [concept.id, concept]));
       return { data, index: buildConceptIndex(data.concepts), byId: (id) => known.get(id) };
+    }),
+    conceptReferences: once(async () => {
+      try {
+        return parseConceptReferences(JSON.parse(await content.read('conceptReferences.json')));
+      } catch (error) {
+        log.error(`The sources of the concepts cannot be read: ${String(error)}`);
+        return new Map();
+      }
     }),
     async answer(id, inLanguage) {
       const path = `answers/${id}.${inLanguage}.json`;

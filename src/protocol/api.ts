@@ -7,6 +7,10 @@ export interface HostApi {
   /** The page is ready for its first screen; `languages` as the system prefers them (BCP 47). */
   ready(languages: readonly string[]): Promise<void>;
   openQuestion(id: string, section?: string): Promise<void>;
+  /** Opens the page of a concept. */
+  openConcept(id: string): Promise<void>;
+  /** Opens a work that a concept's page cites, by key. */
+  openConceptSource(id: string, key: string): Promise<void>;
   openBeside(id: string): Promise<void>;
   /** Remembers the reader's choice and shows the same screen in it. */
   setLanguage(language: Language): Promise<void>;

@@ -4,6 +4,7 @@ import type { ChoiceResult, QuizScreen } from './screens.ts';
 
 export type ScreenIdentity =
   | { readonly kind: 'answer'; readonly id: string; readonly language: Language }
+  | { readonly kind: 'concept'; readonly id: string; readonly language: Language }
   | {
       readonly kind: 'quiz';
       readonly mode: QuizScreen['mode'];

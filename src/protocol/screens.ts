@@ -2,7 +2,7 @@
 import type { Language, PointLevel } from '../core/catalog/question.ts';
 import type { PageWords } from './words.ts';
 
-export type Screen = AnswerScreen | QuizScreen | MessageScreen;
+export type Screen = AnswerScreen | ConceptScreen | QuizScreen | MessageScreen;
 
 export interface HtmlSection {
   readonly id: string;
@@ -80,6 +80,32 @@ export interface AnswerScreen extends Common {
   readonly section?: string;
   /** Open with the answer hidden. */
   readonly answerFirst?: boolean;
+}
+
+/** A section of an answer that treats a concept; its button opens it there. */
+export interface TreatedIn {
+  readonly question: string;
+  readonly section?: string;
+  /** Short title of the question. */
+  readonly title: string;
+  readonly heading?: string;
+}
+
+/** The page of one concept. All its texts are plain, but the sources. */
+export interface ConceptScreen extends Common {
+  readonly kind: 'concept';
+  readonly id: string;
+  /** In English, as engineers say it. */
+  readonly name: string;
+  /** In Chinese, and written out: what of it is not the name again. */
+  readonly otherNames: readonly string[];
+  readonly sentence: string;
+  /** Paragraphs. */
+  readonly more: readonly string[];
+  /** TeX of one line. */
+  readonly formula?: string;
+  readonly sections: readonly TreatedIn[];
+  readonly sources: readonly HtmlSource[];
 }
 
 export interface QuizScreen extends Common {

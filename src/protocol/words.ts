@@ -54,6 +54,13 @@ export interface PageWords {
   readonly source: string;
   readonly openSource: string;
 
+  // The page of a concept.
+  readonly concept: string;
+  readonly aboutConcept: string;
+  readonly treatedIn: string;
+  /** When no answer treats it. */
+  readonly notTreated: string;
+
   // The quiz.
   readonly quizTitle: string;
   readonly dailyTitle: string;

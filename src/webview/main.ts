@@ -8,6 +8,7 @@ import { createTypesetter } from './math.ts';
 import type { DrawnScreen, PageContext } from './pageContext.ts';
 import { createPageStore } from './pageStore.ts';
 import { drawAnswer } from './screens/answer.ts';
+import { drawConcept } from './screens/concept.ts';
 import { drawMessage } from './screens/message.ts';
 import { drawQuiz } from './screens/quiz.ts';
 
@@ -86,6 +87,7 @@ function keepPlace(asked: Screen, shown: Screen | undefined): Screen {
 
 function draw(screen: Screen, page: PageContext): DrawnScreen {
   if (screen.kind === 'answer') return drawAnswer(screen, page);
+  if (screen.kind === 'concept') return drawConcept(screen, page);
   if (screen.kind === 'quiz') return drawQuiz(screen, page);
   return drawMessage(screen satisfies MessageScreen, page);
 }

@@ -34,13 +34,14 @@ export function createPageStore(vscode: Pick<VsCodeApi, 'getState' | 'setState'>
 
 function identityOf(screen: Screen): ScreenIdentity {
   const { kind, language } = screen;
-  if (kind === 'answer') return { kind, id: screen.id, language };
+  if (kind === 'answer' || kind === 'concept') return { kind, id: screen.id, language };
   if (kind === 'message') return { kind, language };
   return { kind, mode: screen.mode, question: screen.question, choice: screen.choice, language };
 }
 
 function samePlace(one: ScreenIdentity, other: ScreenIdentity): boolean {
   if (one.kind === 'answer' && other.kind === 'answer') return one.id === other.id;
+  if (one.kind === 'concept' && other.kind === 'concept') return one.id === other.id;
   if (one.kind === 'quiz' && other.kind === 'quiz')
     return one.question === other.question && one.choice === other.choice;
   return one.kind === other.kind;

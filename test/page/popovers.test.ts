@@ -33,9 +33,12 @@ describe('popovers', () => {
     assert.deepEqual(host.calls.at(-1), ['openQuestion', 'peft-family', 'qlora']);
   });
 
-  it('offer no answer for the concept whose answer is being read', async () => {
-    await opened.page.locator('[data-concept=lora]').click();
-    assert.equal(await opened.page.locator('.popover button').count(), 0);
+  it('offer no answer but its own page for the concept whose answer is being read', async () => {
+    const { page, host } = opened;
+    await page.locator('[data-concept=lora]').click();
+    assert.deepEqual(await page.locator('.popover button').allInnerTexts(), ['About this concept']);
+    await page.locator('.popover button').click();
+    assert.deepEqual(host.calls, [['openConcept', 'lora']]);
   });
 
   it('name the source with its locator, and open it by key', async () => {

@@ -16,12 +16,14 @@ export interface HoverCard {
 
 export type HoverLink =
   | { readonly kind: 'answer'; readonly label: string; readonly answer: AnswerLink }
+  /** The concept's own page, where no answer treats it. */
+  | { readonly kind: 'page'; readonly label: string; readonly concept: string }
   | { readonly kind: 'ask'; readonly label: string; readonly question: string }
   | { readonly kind: 'hide'; readonly label: string; readonly concept: string };
 
 const labels: Localized<Readonly<Record<HoverLink['kind'], string>>> = {
-  en: { answer: 'See the answer', ask: 'Ask me', hide: 'Hide…' },
-  'zh-cn': { answer: '看答案', ask: '考我', hide: '隐藏…' },
+  en: { answer: 'See the answer', page: 'See the answer', ask: 'Ask me', hide: 'Hide…' },
+  'zh-cn': { answer: '看答案', page: '看答案', ask: '考我', hide: '隐藏…' },
 };
 
 export function hoverCard(concept: Concept, language: Language): HoverCard {
@@ -35,7 +37,7 @@ export function hoverCard(concept: Concept, language: Language): HoverCard {
     ...(concept.formula !== undefined && { formula: concept.formula }),
     links: [
       ...(answer === undefined
-        ? []
+        ? [{ kind: 'page', label: words.page, concept: concept.id } as const]
         : [
             { kind: 'answer', label: words.answer, answer } as const,
             { kind: 'ask', label: words.ask, question: answer.question } as const,

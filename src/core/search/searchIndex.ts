@@ -14,13 +14,22 @@ export interface SearchHit {
   readonly ranges: readonly Range[];
 }
 
+/** A concept whose name, term or identifier is what was asked, or begins with it. */
+export interface ConceptHit {
+  readonly concept: string;
+  readonly sentence: string;
+}
+
 export interface SearchIndex {
+  /** The concepts that are called so, before those whose name begins so; few. */
+  concepts(query: string, language: Language): readonly ConceptHit[];
   /** Best first, a question once; none for a query without letters and digits. */
   search(query: string, language: Language): readonly SearchHit[];
 }
 
 const weights = { names: 4, concepts: 6, text: 1 } as const;
 const mostHits = 30;
+const mostConcepts = 4;
 const longestQuery = 200;
 
 interface Row {
@@ -83,6 +92,15 @@ export function createSearchIndex(json: unknown): SearchIndex {
   };
 
   return {
+    concepts(query, language) {
+      const key = nameKey(query.slice(0, longestQuery).trim());
+      if (key === '') return [];
+      const exact = byKey.get(key) ?? [];
+      const begun = key.length < 2 ? [] : [...byKey].flatMap(([name, found]) => (name.startsWith(key) ? found : []));
+      return [...new Set([...exact, ...begun])]
+        .slice(0, mostConcepts)
+        .map(({ id, sentence }) => ({ concept: id, sentence: sentence[language] }));
+    },
     search(query, language) {
       const asked = query.slice(0, longestQuery);
       const exact = (byKey.get(nameKey(asked)) ?? []).flatMap((concept) => conceptHits(concept, asked, language));

@@ -9,6 +9,7 @@ import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protoco
 import { quizScreen, type GivenAnswer } from '../recall/quizScreen.ts';
 import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
+import { conceptScreen } from './conceptScreen.ts';
 import { pageWords } from './pageWords.ts';
 import type { AnswerRoute, QuizRoute, Route } from './route.ts';
 
@@ -18,17 +19,30 @@ export async function buildScreen(
   route: Route,
   given: (route: QuizRoute) => Promise<GivenAnswer | undefined>,
 ): Promise<{ readonly screen: Screen; readonly title: string }> {
-  const screen =
-    route.kind === 'answer'
-      ? await answerScreen(services, route)
-      : await quizScreen(services, route, await given(route));
+  const { screen, title } = await screenOf(services, route, given);
   const fontSize = readFontSize();
-  const question = (await services.catalog()).byId(route.question);
-  return {
-    screen: { ...screen, ...(fontSize !== undefined && { fontSize }) },
-    // The title of a quiz gives nothing away.
-    title: route.kind === 'quiz' ? vscode.l10n.t('Quiz') : (question?.head[screen.language].short ?? 'Gloss'),
-  };
+  return { screen: { ...screen, ...(fontSize !== undefined && { fontSize }) }, title };
+}
+
+async function screenOf(
+  services: Services,
+  route: Route,
+  given: (route: QuizRoute) => Promise<GivenAnswer | undefined>,
+): Promise<{ readonly screen: Screen; readonly title: string }> {
+  switch (route.kind) {
+    case 'answer': {
+      const screen = await answerScreen(services, route);
+      const question = (await services.catalog()).byId(route.question);
+      return { screen, title: question?.head[screen.language].short ?? 'Gloss' };
+    }
+    case 'concept': {
+      const screen = await conceptScreen(services, route);
+      return { screen, title: screen.name };
+    }
+    case 'quiz':
+      // The title of a quiz gives nothing away.
+      return { screen: await quizScreen(services, route, await given(route)), title: vscode.l10n.t('Quiz') };
+  }
 }
 
 async function answerScreen(

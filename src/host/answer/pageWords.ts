@@ -54,6 +54,11 @@ export const pageWords = {
     source: 'Source {0}',
     openSource: 'Open source',
 
+    concept: 'Concept',
+    aboutConcept: 'About this concept',
+    treatedIn: 'Where it is explained',
+    notTreated: 'No answer treats it yet.',
+
     quizTitle: 'Random quiz',
     dailyTitle: 'Question of the day',
     quizNext: 'Next',
@@ -124,6 +129,11 @@ export const pageWords = {
     seeAnswer: '看答案',
     source: '来源 {0}',
     openSource: '打开来源',
+
+    concept: '概念',
+    aboutConcept: '看这个概念',
+    treatedIn: '在哪里讲',
+    notTreated: '还没有题目讲到它。',
 
     quizTitle: '随机抽题',
     dailyTitle: '每日一题',

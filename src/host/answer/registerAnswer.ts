@@ -7,15 +7,23 @@ import { known } from '../catalog/known.ts';
 import { linkTo } from '../catalog/links.ts';
 import { mention, registerCommand, showError } from '../command.ts';
 import { stateKeys, type QuestionTarget } from '../ids.ts';
-import type { Quiz } from '../recall/registerRecall.ts';
+import { quizRoute, type Quiz } from '../recall/registerRecall.ts';
 import { saveLanguage } from '../settings.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
-import type { AnswerRoute } from './route.ts';
+import { knownConcept } from './conceptScreen.ts';
+import type { Restored, Route } from './route.ts';
 
-/** The route of a question that may have been renamed since; rejects with PlainError when it is gone. */
-export async function answerRoute(services: Services, { question }: AnswerRoute): Promise<AnswerRoute> {
-  return { kind: 'answer', question: (await known(services, question)).id };
+/** The route of what a panel showed; a question may have been renamed since. Rejects with PlainError when it is gone. */
+export async function restoredRoute(services: Services, was: Restored): Promise<Route> {
+  switch (was.kind) {
+    case 'answer':
+      return { kind: 'answer', question: (await known(services, was.question)).id };
+    case 'concept':
+      return { kind: 'concept', concept: (await knownConcept(services, was.concept)).id };
+    case 'quiz':
+      return quizRoute(services, was);
+  }
 }
 
 export async function openQuestion(
@@ -62,6 +70,14 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
 
   return {
     openQuestion: (question, section) => door(() => openQuestion(services, page, { question, section })),
+    openConcept: (concept) =>
+      door(async () => page.show({ kind: 'concept', concept: (await knownConcept(services, concept)).id })),
+    openConceptSource: (id, key) =>
+      door(async () => {
+        const { sources } = await knownConcept(services, id);
+        const url = sources.includes(key) ? (await services.conceptReferences()).get(key)?.url : undefined;
+        await openWeb(url);
+      }),
     openBeside: (question) => door(() => openQuestion(services, page, { question }, vscode.ViewColumn.Beside)),
     setLanguage: (language) =>
       door(async () => {
@@ -96,7 +112,7 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
         const question = await known(services, id);
         const { references } = await services.answer(question.id, services.language());
         const url = Object.hasOwn(references, key) ? references[key]?.url : undefined;
-        if (url?.startsWith('https://') === true) await vscode.env.openExternal(vscode.Uri.parse(url));
+        await openWeb(url);
       }),
     reportMistake: (id, selection) =>
       door(async () => {
@@ -113,4 +129,8 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
       }),
     report: async (message, stack) => services.log.error(`Page: ${text(message, 500)}\n${text(stack, 4000)}`),
   };
+}
+
+async function openWeb(url: string | undefined): Promise<void> {
+  if (url?.startsWith('https://') === true) await vscode.env.openExternal(vscode.Uri.parse(url));
 }

@@ -17,10 +17,15 @@ export interface QuizRoute extends ChoiceRef {
   readonly order: readonly number[];
 }
 
-export type Route = AnswerRoute | QuizRoute;
+export interface ConceptRoute {
+  readonly kind: 'concept';
+  readonly concept: string;
+}
+
+export type Route = AnswerRoute | ConceptRoute | QuizRoute;
 
 /** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
-export type Restored = AnswerRoute | Omit<QuizRoute, 'order'>;
+export type Restored = AnswerRoute | ConceptRoute | Omit<QuizRoute, 'order'>;
 
 const modes = ['random', 'question', 'topic', 'daily'] as const;
 
@@ -28,7 +33,8 @@ const modes = ['random', 'question', 'topic', 'daily'] as const;
 export function restored(state: unknown): Restored | undefined {
   const screen = field(state, 'screen');
   const id = field(screen, 'id');
-  if (typeof id === 'string') return { kind: 'answer', question: id };
+  if (typeof id === 'string')
+    return field(screen, 'kind') === 'concept' ? { kind: 'concept', concept: id } : { kind: 'answer', question: id };
   const [question, choice] = [field(screen, 'question'), field(screen, 'choice')];
   const mode = modes.find((known) => known === field(screen, 'mode'));
   if (typeof question !== 'string' || typeof choice !== 'string' || mode === undefined) return undefined;

@@ -1,13 +1,14 @@
 // Search over titles, concepts and the text of both languages: a QuickPick that shows the sentence that matched.
 import * as vscode from 'vscode';
 import { createSearchIndex, type SearchHit, type SearchIndex } from '../../core/search/searchIndex.ts';
+import type { Concept } from '../../core/catalog/concept.ts';
 import { once } from '../once.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { QuestionTarget } from '../ids.ts';
 import type { Services } from '../services.ts';
 
 interface Item extends vscode.QuickPickItem {
-  readonly target: QuestionTarget;
+  readonly target: QuestionTarget | { readonly concept: string };
 }
 
 /** The search command; the index is read and built when it is first used. */
@@ -28,9 +29,12 @@ export function createSearch(services: Services): (query?: string) => Promise<vo
     pick.show();
     let item: Item | undefined;
     try {
-      const ready = load().then((index) => {
+      const ready = Promise.all([load(), lexicon(services)]).then(([index, byId]) => {
         const update = (value: string): void => {
-          pick.items = value.trim() === '' ? everything(catalog, services) : hits(index, value, catalog, services);
+          pick.items =
+            value.trim() === ''
+              ? everything(catalog, services)
+              : [...hits(index, value, catalog, services), ...conceptHits(index, value, byId, services)];
         };
         pick.onDidChangeValue(update);
         if (pick.value !== '') update(pick.value);
@@ -42,7 +46,10 @@ export function createSearch(services: Services): (query?: string) => Promise<vo
     } finally {
       pick.dispose();
     }
-    if (item) await vscode.commands.executeCommand('gloss.openQuestion', item.target);
+    if (item === undefined) return;
+    const { target } = item;
+    if ('concept' in target) await vscode.commands.executeCommand('gloss.openConcept', target.concept);
+    else await vscode.commands.executeCommand('gloss.openQuestion', target);
   };
 }
 
@@ -68,6 +75,36 @@ function hits(index: SearchIndex, value: string, catalog: Catalog, services: Ser
         detail: hit.sentence,
         alwaysShow: true,
         target: { question: question.id, section: section?.id },
+      },
+    ];
+  });
+}
+
+type ById = (id: string) => Concept | undefined;
+
+/** Answers can be searched without the lexicon. */
+const lexicon = async (services: Services): Promise<ById> =>
+  services.concepts().then(
+    ({ byId }) => byId,
+    (error: unknown) => {
+      services.log.error(`The lexicon cannot be read: ${String(error)}`);
+      return () => undefined;
+    },
+  );
+
+/** Below the answers: the pages of the concepts that are called so. */
+function conceptHits(index: SearchIndex, value: string, byId: ById, services: Services): Item[] {
+  return index.concepts(value, services.language()).flatMap(({ concept: id, sentence }): Item[] => {
+    const concept = byId(id);
+    if (concept === undefined) return [];
+    const { en, 'zh-cn': chinese } = concept.name;
+    return [
+      {
+        label: chinese.toLowerCase() === en.toLowerCase() ? en : `${en} ${chinese}`,
+        description: vscode.l10n.t('Concept'),
+        detail: sentence,
+        alwaysShow: true,
+        target: { concept: id },
       },
     ];
   });

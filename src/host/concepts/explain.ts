@@ -1,10 +1,12 @@
-// "Explain This" and its kin: from the concept under the cursor, or a concept by id, to the section that answers it.
+// "Explain This" and its kin: from the concept under the cursor to the section that answers it, or to its own page.
 import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
 import type { ConceptMatch } from '../../core/concepts/conceptAt.ts';
 import { conceptAtPlace, type PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
-import { mention, PlainError, registerCommand } from '../command.ts';
+import { knownConcept } from '../answer/conceptScreen.ts';
+import type { Page } from '../answer/page.ts';
+import { PlainError, registerCommand } from '../command.ts';
 import type { Services } from '../services.ts';
 import { isText, linesOf, type DocumentEvidence } from './documents.ts';
 import { hideConcept, manageHidden } from './hiddenConcepts.ts';
@@ -12,12 +14,13 @@ import { hideConcept, manageHidden } from './hiddenConcepts.ts';
 /** Characters of a line looked at on either side of a selection. */
 const around = 300;
 
-export function registerExplain(services: Services, documents: DocumentEvidence): vscode.Disposable {
+export function registerExplain(services: Services, page: Page, documents: DocumentEvidence): vscode.Disposable {
   const { log } = services;
-  const open = async (concept: Concept): Promise<void> => {
+  const openPage = ({ id }: Concept): Promise<void> => page.show({ kind: 'concept', concept: id });
+  const explain = async (concept: Concept): Promise<void> => {
     const [answer] = concept.answers;
-    if (answer === undefined) throw new PlainError(`${concept.name.en}: ${concept.text[services.language()].sentence}`);
-    await vscode.commands.executeCommand('gloss.openQuestion', answer);
+    if (answer === undefined) await openPage(concept);
+    else await vscode.commands.executeCommand('gloss.openQuestion', answer);
   };
   const here = async (): Promise<Concept> => {
     const concept = await conceptHere(services, documents);
@@ -25,13 +28,10 @@ export function registerExplain(services: Services, documents: DocumentEvidence)
     return concept;
   };
   return vscode.Disposable.from(
-    registerCommand('gloss.explain', log, async () => open(await here())),
-    registerCommand('gloss.openConcept', log, async (id) => {
-      if (typeof id !== 'string') return open(await here());
-      const concept = (await services.concepts()).byId(id);
-      if (concept === undefined) throw new PlainError(vscode.l10n.t('Gloss has no concept “{0}”.', mention(id)));
-      return open(concept);
-    }),
+    registerCommand('gloss.explain', log, async () => explain(await here())),
+    registerCommand('gloss.openConcept', log, async (id) =>
+      openPage(id === undefined ? await here() : await knownConcept(services, id)),
+    ),
     registerCommand('gloss.hide', log, async (id) =>
       hideConcept(services, typeof id === 'string' ? id : (await here()).id),
     ),

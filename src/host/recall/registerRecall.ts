@@ -111,7 +111,8 @@ export function registerRecall(services: Services, quiz: Quiz, page: () => Page)
   const { log } = services;
   const current = (): string => {
     const { route } = page();
-    if (route === undefined) throw new PlainError(vscode.l10n.t('Choose a question first.'));
+    if (route === undefined || route.kind === 'concept')
+      throw new PlainError(vscode.l10n.t('Choose a question first.'));
     return route.question;
   };
   return vscode.Disposable.from(

@@ -88,7 +88,9 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
 
   keepContentFolds(body, page.store);
   attachCitations(body, screen.sources, words, popovers, openSource);
-  attachConcepts(body, screen.concepts, words, popovers, openQuestion);
+  attachConcepts(body, screen.concepts, words, popovers, openQuestion, (concept) =>
+    page.call(page.host.openConcept(concept)),
+  );
   attachQuestionLinks(body, openQuestion);
   const main = element('main', { class: 'column' }, header.node, first.node, body, end);
   const asked = strip(screen, page);

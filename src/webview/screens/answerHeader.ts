@@ -2,7 +2,7 @@
 import type { AnswerScreen } from '../../protocol/screens.ts';
 import { button, element } from '../element.ts';
 import { icon } from '../icons.ts';
-import { otherLanguage } from '../language.ts';
+import { languageSwitch } from '../languageSwitch.ts';
 import { keepShortHyphens } from '../lineBreaks.ts';
 import { createMenu } from '../menu.ts';
 import type { PageContext } from '../pageContext.ts';
@@ -24,7 +24,7 @@ export function createAnswerHeader(
   page: PageContext,
   toggleAnswerFirst: () => void,
 ): AnswerHeader {
-  const { id, words, language } = screen;
+  const { id, words } = screen;
   const { host } = page;
   const title = element('h1', { tabindex: -1 }, keepShortHyphens(screen.title));
   const status = element('span', { class: 'status', 'aria-hidden': 'true' });
@@ -54,19 +54,6 @@ export function createAnswerHeader(
     () => (selection = String(getSelection() ?? '').slice(0, longestSelection)),
   );
 
-  const switchLanguage = button(
-    {
-      class: 'control languages',
-      title: words.otherLanguageHint,
-      'aria-label': words.otherLanguage,
-      lang: language === 'en' ? 'zh-Hans' : 'en',
-      'data-focus': 'language',
-    },
-    () => page.call(host.setLanguage(otherLanguage(language))),
-    languageName('中', 'zh-Hans', language === 'zh-cn'),
-    element('span', { class: 'slash', 'aria-hidden': 'true' }, '/'),
-    languageName('EN', 'en', language === 'en'),
-  );
   const answerFirst = button(
     { class: 'control', title: words.answerFirstHint, 'aria-pressed': 'false', 'data-focus': 'answer-first' },
     toggleAnswerFirst,
@@ -78,7 +65,7 @@ export function createAnswerHeader(
     { class: 'head' },
     element('p', { class: 'eyebrow' }, screen.eyebrow),
     title,
-    element('div', { class: 'controls' }, switchLanguage, answerFirst, menu.node, status),
+    element('div', { class: 'controls' }, languageSwitch(screen, page), answerFirst, menu.node, status),
   );
   return {
     node,
@@ -93,6 +80,3 @@ export function createAnswerHeader(
     },
   };
 }
-
-const languageName = (name: string, lang: string, current: boolean): HTMLElement =>
-  element('span', { lang, class: current ? 'current' : undefined }, name);

@@ -82,7 +82,7 @@ function followUpFold(
 }
 
 export function sourcesPart(
-  { sources, words }: AnswerScreen,
+  { sources, words }: Pick<AnswerScreen, 'sources' | 'words'>,
   page: PageContext,
   open: (key: string) => void,
 ): HTMLElement | undefined {

@@ -1,6 +1,8 @@
 // Hovers and "Explain This" in real editors: files, untitled documents, notebook cells.
 import * as vscode from 'vscode';
 import { equal, eventually, match, ok } from './assert.ts';
+import { closeEditors, pageShows, pageTab } from './gloss.ts';
+import { observed } from './observed.ts';
 
 /** What Gloss says over a word of a document, the first unless its place is given, with the text of its range. */
 async function glossAt(
@@ -171,6 +173,33 @@ describe('Explain This', () => {
     editor.selection = new vscode.Selection(0, 2, 0, 2);
     await vscode.commands.executeCommand('gloss.explain');
     equal(openTabs().length, 0);
+  });
+
+  it('opens the page of a concept, in place in the other language, and by sentence when there is none', async () => {
+    await vscode.commands.executeCommand('gloss.openConcept', 'rope');
+    await pageShows('RoPE');
+    const screen = (): unknown => observed.posted.findLast(({ method }) => method === 'show')?.args?.[0];
+    const shown = (text: string): Promise<true> =>
+      eventually(text, () => JSON.stringify(screen() ?? '').includes(text) || undefined);
+    await shown('"kind":"concept"');
+    await shown('su2021roformer');
+    await settings().update('language', 'zh-cn', vscode.ConfigurationTarget.Global);
+    await shown('旋转位置编码');
+    await settings().update('language', undefined, vscode.ConfigurationTarget.Global);
+    observed.said.length = 0;
+    await vscode.commands.executeCommand('gloss.openConcept', '__proto__');
+    await eventually('sentence', () => observed.said[0]);
+    equal(pageTab(), 'RoPE');
+  });
+
+  it('comes back with the page of a concept when a window is reloaded', async () => {
+    await closeEditors();
+    const serializer = observed.serializers.at(-1);
+    ok(serializer);
+    const panel = vscode.window.createWebviewPanel('gloss.page', 'Gloss', vscode.ViewColumn.One);
+    const state = { screen: { kind: 'concept', id: 'rope', language: 'en' }, open: [], labs: {} };
+    await serializer.deserializeWebviewPanel(panel, state);
+    await pageShows('RoPE');
   });
 
   it('opens the answer for the concept under the cursor, at the end of the word too', async () => {

@@ -35,6 +35,8 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
     api: {
       ready: () => host.show(host.screens[host.language]),
       openQuestion: (id, section) => record('openQuestion', id, section),
+      openConcept: (id) => record('openConcept', id),
+      openConceptSource: (id, key) => record('openConceptSource', id, key),
       openBeside: (id) => record('openBeside', id),
       async setLanguage(next) {
         await record('setLanguage', next);

@@ -10,6 +10,11 @@ describe('a restored page', () => {
     assert.deepEqual(restored({ screen, open: [], labs: {} }), { kind: 'answer', question: 'why-rope' });
   });
 
+  it('shows the concept that it showed', () => {
+    const screen = { kind: 'concept', id: 'rope', language: 'en' };
+    assert.deepEqual(restored({ screen, open: [], labs: {} }), { kind: 'concept', concept: 'rope' });
+  });
+
   it('goes on with the quiz of a question within that question', () => {
     const { kind, mode, scope } = { ...restored({ screen: { ...quiz, mode: 'question' } }) } as Record<string, unknown>;
     assert.deepEqual({ kind, mode, scope }, { kind: 'quiz', mode: 'question', scope: 'why-rope' });

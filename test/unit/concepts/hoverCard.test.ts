@@ -35,13 +35,13 @@ describe('hoverCard', () => {
     );
   });
 
-  it('repeats no name, and offers only to hide a concept that no answer treats', () => {
+  it('repeats no name, and leads to its own page where no answer treats a concept', () => {
     const card = hoverCard(concept('x', { en: 'GELU', full: 'Gelu' }), 'en');
     assert.equal(card.subtitle, undefined);
     assert.equal(card.formula, undefined);
     assert.deepEqual(
       card.links.map(({ kind }) => kind),
-      ['hide'],
+      ['page', 'hide'],
     );
     assert.equal(hoverCard(concept('x', { en: 'GELU' }), 'zh-cn').subtitle, undefined);
   });

@@ -155,6 +155,30 @@ describe('search', () => {
   });
 });
 
+describe('search for concepts', () => {
+  const found = (query: string): readonly string[] => index.concepts(query, 'en').map(({ concept }) => concept);
+
+  it('finds one by any of its names, whoever treats it', () => {
+    for (const name of ['rope', 'RoPE', 'rope_theta', '旋转位置编码', 'Rotary Position Embedding'])
+      assert.deepEqual(found(name), ['rope'], name);
+  });
+
+  it('finds one without an answer, with its sentence in the language asked for', () => {
+    const alone = createSearchIndex({
+      texts: [],
+      concepts: [
+        { id: 'dropout', words: ['Dropout'], answers: [], sentence: { en: 'Zeroes some.', 'zh-cn': '随机置零。' } },
+      ],
+    });
+    assert.deepEqual(alone.search('dropout', 'en'), []);
+    assert.deepEqual(alone.concepts('drop', 'zh-cn'), [{ concept: 'dropout', sentence: '随机置零。' }]);
+  });
+
+  it('finds nothing for nothing, or in the middle of a name', () => {
+    for (const query of ['', '   ', '...', 'otary', 'r']) assert.deepEqual(found(query), [], query);
+  });
+});
+
 describe('search terms', () => {
   it('are an identifier whole and in its parts', () => {
     const terms = createTermReader([]);
