@@ -137,6 +137,7 @@ export function together(parts: readonly Findings[]): Findings {
 /** Unlike `scan`, meets a word inside a longer one too: `rank` in `lora_rank` is as telling as alone. */
 function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind>): void {
   eachWord(text, 0, text.length, (start) => {
+    if (!trie.mayStart(text, start)) return start;
     let node = root;
     let at = start;
     while (at < text.length) {

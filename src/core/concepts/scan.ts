@@ -32,6 +32,7 @@ export function scan(
 
 /** The longest spelling that starts at the word edge `start`. */
 function longestAt(text: string, start: number, trie: Trie, keys: readonly Key[]): Spelling | undefined {
+  if (!trie.mayStart(text, start)) return undefined;
   let best: Spelling | undefined;
   let node = root;
   let length = 0;

@@ -1,6 +1,9 @@
 // A set of normalised keys in typed arrays: one step a character, the same cost for fifty keys and for fifty thousand.
+import { prefixesOf, type MayStart } from './prefixes.ts';
 
 export interface Trie {
+  /** Whether a key may begin with the word that begins at `at`. */
+  readonly mayStart: MayStart;
   /** Steps from a node by a folded UTF-16 unit; 0 when no key goes on that way. */
   step(node: number, code: number): number;
   /** By node: the number of the key that ends there, or -1. */
@@ -57,6 +60,7 @@ export function buildTrie(keys: readonly TrieKey[]): Trie {
   }
 
   return {
+    mayStart: prefixesOf(keys),
     step: (node, code) => to[slot(node, code)] ?? 0,
     ends: ends.slice(0, nodes + 1),
     gaps: gaps.slice(0, nodes + 1),

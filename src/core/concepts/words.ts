@@ -50,10 +50,17 @@ export function eachWord(text: string, from: number, to: number, begin: (at: num
   let before: CharClass = from > 0 ? charClass(text.charCodeAt(from - 1)) : none;
   for (let at = from; at < to; at += 1) {
     const kind = charClass(text.charCodeAt(at));
-    // The common case: a small letter inside a word.
-    const inside = kind === lower && (before === lower || before === upper);
+    if (kind === none) {
+      before = none;
+      continue;
+    }
+    // `isEdge` spelled out, for this is where all time goes: only between two capitals must it be asked.
+    const inside =
+      (kind === lower && (before === lower || before === upper)) ||
+      (kind === digit && before === digit) ||
+      (kind === upper && before === upper && !isEdge(text, at));
     before = kind;
-    if (inside || kind === none || !isEdge(text, at)) continue;
+    if (inside) continue;
     const end = begin(at);
     if (end <= at) continue;
     at = end - 1;
