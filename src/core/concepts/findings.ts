@@ -2,9 +2,21 @@
 import type { ConceptIndex } from './conceptIndex.ts';
 import { importsIn } from './imports.ts';
 import { scan } from './scan.ts';
-import { gapsOf, isMixedCase, isTelling } from './spelling.ts';
+import { gapsOf, isMixedCase, isSeveralWords, isTelling } from './spelling.ts';
 import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
-import { charClass, eachWord, fold, gapAt, gapKind, gapLength, isEdge, none, normalise, touching } from './words.ts';
+import {
+  charClass,
+  eachWord,
+  fold,
+  gapAt,
+  gapKind,
+  gapLength,
+  han,
+  isEdge,
+  none,
+  normalise,
+  touching,
+} from './words.ts';
 
 /** A telling word of several parts (target_modules) proves more than an ordinary one (rank). */
 export type NearKind = 'name' | 'word';
@@ -19,6 +31,12 @@ export interface Findings {
   readonly doubted: ReadonlySet<string>;
 }
 
+interface NearWord extends TrieKey {
+  readonly kind: NearKind;
+  /** The spellings that tell, when only their capitals do: ZeRO, for zero is an ordinary word. */
+  readonly only?: readonly string[];
+}
+
 /** What the concepts of an index ask a document for; made once. */
 export interface Clues {
   readonly index: ConceptIndex;
@@ -28,7 +46,7 @@ export interface Clues {
   readonly near: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly trie: Trie;
   /** By number in the trie. */
-  readonly words: readonly { readonly key: string; readonly kind: NearKind }[];
+  readonly words: readonly NearWord[];
 }
 
 export interface Reader {
@@ -40,7 +58,7 @@ export interface Reader {
 export function cluesOf(index: ConceptIndex): Clues {
   const owners = new Map(index.keys.map((key) => [key.key, key]));
   const near = new Map<string, ReadonlyMap<string, string>>();
-  const all = new Map<string, TrieKey & { readonly kind: NearKind }>();
+  const all = new Map<string, NearWord>();
   for (const { id, evidence } of index.concepts.values()) {
     const own = new Map<string, string>();
     for (const word of evidence.near) {
@@ -52,7 +70,9 @@ export function cluesOf(index: ConceptIndex): Clues {
       own.set(key, word);
       // Matching folds case: where one concept writes RoPE and another rope, the word is as ordinary as the second.
       const kind = isTelling(word) && all.get(key)?.kind !== 'word' ? 'name' : 'word';
-      all.set(key, { key, gaps, kind });
+      const byCapitals = kind === 'name' && charClass(word.charCodeAt(0)) !== han && !isSeveralWords(word);
+      const only = byCapitals ? { only: [...(all.get(key)?.only ?? []), word] } : {};
+      all.set(key, { key, gaps, kind, ...only });
     }
     near.set(id, own);
   }
@@ -126,9 +146,10 @@ export async function findingsInTurns(
 
 /** The findings of several texts that belong together, as the cells of a notebook do. */
 export function together(parts: readonly Findings[]): Findings {
+  const nears = parts.flatMap(({ near }) => [...near]);
   return {
     imports: new Set(parts.flatMap(({ imports }) => [...imports])),
-    near: new Map(parts.flatMap(({ near }) => [...near])),
+    near: new Map(nears.filter(([, kind]) => kind === 'word').concat(nears.filter(([, kind]) => kind === 'name'))),
     neighbours: new Set(parts.flatMap(({ neighbours }) => [...neighbours])),
     doubted: new Set(parts.flatMap(({ doubted }) => [...doubted])),
   };
@@ -154,7 +175,9 @@ function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind
       if (node === 0) break;
       at += 1;
       const word = words[trie.ends[node] ?? -1];
-      if (word !== undefined && !hits.has(word.key) && isEdge(text, at)) hits.set(word.key, word.kind);
+      if (word === undefined || hits.get(word.key) === word.kind || !isEdge(text, at)) continue;
+      const named = word.kind === 'name' && (word.only?.includes(text.slice(start, at)) ?? true);
+      if (named || !hits.has(word.key)) hits.set(word.key, named ? 'name' : 'word');
     }
     return start;
   });

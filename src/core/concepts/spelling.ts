@@ -84,12 +84,15 @@ export function isInitials(written: string): boolean {
 export const isPlainWord = (written: string): boolean =>
   wordsOf(written).length === 1 && charClass(written.charCodeAt(0)) !== han;
 
-/** Not to be met by chance in other fields: several words, capitals or digits, three Han characters. */
+/** Not to be met by chance in other fields: several words (digits are none: int8), capitals, three Han characters. */
 export function isTelling(written: string): boolean {
-  const words = wordsOf(written);
-  if (charClass(written.charCodeAt(0)) === han) return words.length >= 3;
-  return words.length > 1 || written !== written.toLowerCase();
+  if (charClass(written.charCodeAt(0)) === han) return wordsOf(written).length >= 3;
+  return isSeveralWords(written) || written !== written.toLowerCase();
 }
+
+/** Two words or more that are no numbers. */
+export const isSeveralWords = (written: string): boolean =>
+  wordsOf(written).filter(({ start }) => charClass(written.charCodeAt(start)) !== digit).length > 1;
 
 /** Whether `text[start..end)` stands alone: no letter, digit or joiner of an identifier beside it. */
 export function isWhole(text: string, start: number, end: number): boolean {
