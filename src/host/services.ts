@@ -12,7 +12,7 @@ import { extensionContent } from './adapters/extensionContent.ts';
 import { practiceFiles } from './adapters/practiceFiles.ts';
 import { systemClock } from './adapters/systemClock.ts';
 import { once } from './once.ts';
-import { readLanguage } from './settings.ts';
+import { readLanguage, saveLanguage } from './settings.ts';
 
 /** The lexicon, ready to recognise. */
 export interface Concepts {
@@ -30,6 +30,8 @@ export interface Services {
   /** The reader's language for content. */
   language(): Language;
   readonly onDidChangeLanguage: vscode.Event<Language>;
+  /** The reader chooses: seen at once, for VS Code takes its time to write a setting; resolves when it is kept. */
+  chooseLanguage(language: Language): Promise<void>;
   /** Read once, on first use. */
   catalog(): Promise<Catalog>;
   /** Read once, on first use. */
@@ -45,13 +47,18 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const content = extensionContent(context.extensionUri);
   const changed = new vscode.EventEmitter<Language>();
   let language = readLanguage();
+  /** Counts choices that are being written: what the settings say meanwhile is of yesterday. */
+  let writing = 0;
+  const speak = (next: Language): void => {
+    if (language === next) return;
+    language = next;
+    changed.fire(language);
+  };
   context.subscriptions.push(
     log,
     changed,
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('gloss.language') || language === readLanguage()) return;
-      language = readLanguage();
-      changed.fire(language);
+      if (event.affectsConfiguration('gloss.language') && writing === 0) speak(readLanguage());
     }),
   );
   return {
@@ -60,8 +67,18 @@ export function createServices(context: vscode.ExtensionContext): Services {
     content,
     practice: practiceFiles(vscode.Uri.joinPath(context.globalStorageUri, 'practice')),
     clock: systemClock,
-    language: readLanguage,
+    language: () => language,
     onDidChangeLanguage: changed.event,
+    async chooseLanguage(next) {
+      writing += 1;
+      speak(next);
+      try {
+        await saveLanguage(next);
+      } finally {
+        writing -= 1;
+        if (writing === 0) speak(readLanguage());
+      }
+    },
     catalog: once(async () => {
       const catalog = createCatalog(JSON.parse(await content.read('catalog.json')));
       for (const problem of catalog.problems) log.warn(problem);

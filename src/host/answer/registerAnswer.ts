@@ -8,7 +8,6 @@ import { linkTo } from '../catalog/links.ts';
 import { mention, registerCommand, showError } from '../command.ts';
 import { stateKeys, type QuestionTarget } from '../ids.ts';
 import { quizRoute, type Quiz } from '../recall/registerRecall.ts';
-import { saveLanguage } from '../settings.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
 import { knownConcept } from './conceptScreen.ts';
@@ -81,7 +80,7 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
     openBeside: (question) => door(() => openQuestion(services, page, { question }, vscode.ViewColumn.Beside)),
     setLanguage: (language) =>
       door(async () => {
-        if (language === 'en' || language === 'zh-cn') await saveLanguage(language);
+        if (language === 'en' || language === 'zh-cn') await services.chooseLanguage(language);
       }),
     keepLanguage: () =>
       door(async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { localDay } from '../../core/recall/day.ts';
 import { PlainError, registerCommand } from '../command.ts';
 import { questionsView, stateKeys, type QuestionTarget } from '../ids.ts';
-import { isChinese, saveLanguage } from '../settings.ts';
+import { isChinese } from '../settings.ts';
 import type { Page } from '../answer/page.ts';
 import type { Services } from '../services.ts';
 import { known } from './known.ts';
@@ -51,7 +51,7 @@ export function registerCatalog(services: Services, page: Page): vscode.Disposab
       vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied'), 3000);
     }),
     registerCommand('gloss.switchLanguage', log, async () => {
-      await saveLanguage(isChinese(services.language()) ? 'en' : 'zh-cn');
+      await services.chooseLanguage(isChinese(services.language()) ? 'en' : 'zh-cn');
     }),
     registerCommand('gloss.showLog', log, () => log.show()),
   );
