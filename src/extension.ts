@@ -6,12 +6,16 @@ import { languageStrip } from './host/answer/languageStrip.ts';
 import { messageScreen } from './host/answer/messageScreen.ts';
 import { hostApi, registerAnswer, restoredRoute } from './host/answer/registerAnswer.ts';
 import { registerCatalog } from './host/catalog/registerCatalog.ts';
+import { createDocumentEvidence } from './host/concepts/documents.ts';
 import { registerConcepts } from './host/concepts/registerConcepts.ts';
+import { createThisFile } from './host/concepts/thisFile.ts';
 import { createQuiz, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
 import { createServices } from './host/services.ts';
 
 export function activate(context: ExtensionContext): void {
   const services = createServices(context);
+  const documents = createDocumentEvidence(services);
+  const file = createThisFile(services, documents);
   const quiz: Quiz = createQuiz(services, () => page);
   const page: Page & { dispose(): void } = createPage(services, {
     build: (route) => buildScreen(services, route, (asked) => quiz.given(asked)),
@@ -22,9 +26,11 @@ export function activate(context: ExtensionContext): void {
   });
   context.subscriptions.push(
     page,
-    registerCatalog(services, page),
+    documents,
+    file,
+    registerCatalog(services, page, file),
     registerAnswer(services, page),
-    registerConcepts(services, page),
+    registerConcepts(services, page, documents, file),
     registerRecall(services, quiz, () => page),
   );
 }

@@ -26,6 +26,8 @@ export interface CommandArguments {
   'gloss.questionOfTheDay': [];
   'gloss.openSample': [];
   'gloss.switchLanguage': [];
+  'gloss.nextPlace': [concept?: string];
+  'gloss.toggleUnderlines': [];
   'gloss.hide': [concept?: string];
   'gloss.manageHidden': [];
   'gloss.showLog': [];
@@ -44,6 +46,7 @@ export const activeKey = 'gloss.active';
 
 /** Keys of globalState; `hiddenHere` of workspaceState. */
 export const stateKeys = {
+  underlined: 'gloss.underlined',
   lastQuestion: 'gloss.lastQuestion',
   languageAsked: 'gloss.languageAsked',
   sampleOpened: 'gloss.sampleOpened',

@@ -18,6 +18,10 @@ export interface SearchHit {
 export interface ConceptHit {
   readonly concept: string;
   readonly sentence: string;
+  /** It is called just so. */
+  readonly exact: boolean;
+  /** No answer treats it. */
+  readonly alone: boolean;
 }
 
 export interface SearchIndex {
@@ -97,9 +101,12 @@ export function createSearchIndex(json: unknown): SearchIndex {
       if (key === '') return [];
       const exact = byKey.get(key) ?? [];
       const begun = key.length < 2 ? [] : [...byKey].flatMap(([name, found]) => (name.startsWith(key) ? found : []));
-      return [...new Set([...exact, ...begun])]
-        .slice(0, mostConcepts)
-        .map(({ id, sentence }) => ({ concept: id, sentence: sentence[language] }));
+      return [...new Set([...exact, ...begun])].slice(0, mostConcepts).map((one) => ({
+        concept: one.id,
+        sentence: one.sentence[language],
+        exact: exact.includes(one),
+        alone: one.answers.length === 0,
+      }));
     },
     search(query, language) {
       const asked = query.slice(0, longestQuery);

@@ -1,4 +1,4 @@
-// The tree of the side bar: Today, then the topics with their questions; rows in the reader's language.
+// The tree of the side bar: Today, this file, then the topics with their questions; rows in the reader's language.
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { AnswerHead, Language } from '../../core/catalog/question.ts';
@@ -7,7 +7,9 @@ import type { QuestionTarget } from '../ids.ts';
 import { showError } from '../command.ts';
 import { today, type TodayRow } from './today.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
+import type { ThisFile } from '../concepts/thisFile.ts';
 import type { Services } from '../services.ts';
+import { conceptItem, conceptRows, fileItem, noteItem, type FileNode } from './fileRows.ts';
 
 export interface QuestionNode extends QuestionTarget {
   readonly kind: 'question';
@@ -18,29 +20,44 @@ export interface QuestionNode extends QuestionTarget {
 export type Node =
   | { readonly kind: 'today' }
   | { readonly kind: 'sample' }
+  | FileNode
   | { readonly kind: 'topic'; readonly topic: string }
   | QuestionNode;
 
+const fileNode: Node = { kind: 'file' };
+
 export class QuestionTree implements vscode.TreeDataProvider<Node> {
   readonly #services: Services;
+  readonly #file: ThisFile;
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Services) {
+  constructor(services: Services, file: ThisFile) {
     this.#services = services;
+    this.#file = file;
   }
 
   refresh(): void {
     this.#changed.fire(undefined);
   }
 
+  /** The rows of this file alone. */
+  refreshFile(): void {
+    this.#changed.fire(fileNode);
+  }
+
   async getChildren(node?: Node): Promise<Node[]> {
     // VS Code would show what is thrown here as it is.
+    if (node?.kind === 'file')
+      return conceptRows(this.#services, this.#file).catch((error: unknown) => {
+        void showError(this.#services.log, error);
+        return [];
+      });
     const catalog = await this.#services.catalog().catch((error: unknown) => void showError(this.#services.log, error));
     if (catalog === undefined) return [];
     if (node === undefined) {
       const topics = catalog.topics.filter((topic) => catalog.inTopic(topic.id).length > 0);
-      return [{ kind: 'today' }, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];
+      return [{ kind: 'today' }, fileNode, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];
     }
     if (node.kind === 'today') return today(this.#services, catalog).map(toNode);
     if (node.kind !== 'topic') return [];
@@ -48,6 +65,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
   }
 
   async getParent(node: Node): Promise<Node | undefined> {
+    if (node.kind === 'fileConcept' || node.kind === 'fileNote') return fileNode;
     if (node.kind === 'sample' || (node.kind === 'question' && node.today !== undefined)) return { kind: 'today' };
     if (node.kind !== 'question') return undefined;
     const question = (await this.#services.catalog()).byId(node.question);
@@ -62,6 +80,12 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
         return groupItem('today', vscode.l10n.t('Today'), 'calendar');
       case 'sample':
         return sampleItem();
+      case 'file':
+        return fileItem(this.#file.document);
+      case 'fileConcept':
+        return conceptItem(node, (await this.#services.concepts()).byId(node.concept), language);
+      case 'fileNote':
+        return noteItem(this.#file.document);
       case 'topic':
         return topicItem(catalog, node.topic, language);
       case 'question':

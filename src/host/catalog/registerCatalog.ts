@@ -5,6 +5,7 @@ import { PlainError, registerCommand } from '../command.ts';
 import { questionsView, stateKeys, type QuestionTarget } from '../ids.ts';
 import { isChinese } from '../settings.ts';
 import type { Page } from '../answer/page.ts';
+import type { ThisFile } from '../concepts/thisFile.ts';
 import type { Services } from '../services.ts';
 import { known } from './known.ts';
 import { linkTo, registerLinks } from './links.ts';
@@ -12,8 +13,8 @@ import { QuestionTree, type Node } from './questionTree.ts';
 import { openSample, sampleDocuments } from './sample.ts';
 import { createSearch } from './searchPick.ts';
 
-export function registerCatalog(services: Services, page: Page): vscode.Disposable {
-  const tree = new QuestionTree(services);
+export function registerCatalog(services: Services, page: Page, file: ThisFile): vscode.Disposable {
+  const tree = new QuestionTree(services, file);
   const view = vscode.window.createTreeView<Node>(questionsView, { treeDataProvider: tree, showCollapseAll: true });
   const reveal = async (): Promise<void> => {
     const { route } = page;
@@ -36,6 +37,8 @@ export function registerCatalog(services: Services, page: Page): vscode.Disposab
         await reveal();
       });
     }),
+    // VS Code asks for the rows of a folded group, or of a hidden tree, when it is seen: nothing is scanned before.
+    file.onDidChange(() => tree.refreshFile()),
     services.onDidChangeLanguage(() => tree.refresh()),
     refreshEachDay(services, tree),
     registerLinks(log),

@@ -34,7 +34,11 @@ export function createSearch(services: Services): (query?: string) => Promise<vo
           pick.items =
             value.trim() === ''
               ? everything(catalog, services)
-              : [...hits(index, value, catalog, services), ...conceptHits(index, value, byId, services)];
+              : withConcepts(
+                  hits(index, value, catalog, services),
+                  conceptHits(index, value, byId, services),
+                  index.concepts(value, services.language()).some(({ exact, alone }) => exact && alone),
+                );
         };
         pick.onDidChangeValue(update);
         if (pick.value !== '') update(pick.value);
@@ -80,6 +84,10 @@ function hits(index: SearchIndex, value: string, catalog: Catalog, services: Ser
   });
 }
 
+/** The page of a concept stands first when it is called just so and no answer treats it, else below the answers. */
+const withConcepts = (answers: Item[], concepts: Item[], first: boolean): Item[] =>
+  first ? [...concepts, ...answers] : [...answers, ...concepts];
+
 type ById = (id: string) => Concept | undefined;
 
 /** Answers can be searched without the lexicon. */
@@ -92,7 +100,7 @@ const lexicon = async (services: Services): Promise<ById> =>
     },
   );
 
-/** Below the answers: the pages of the concepts that are called so. */
+/** The pages of the concepts that are called so. */
 function conceptHits(index: SearchIndex, value: string, byId: ById, services: Services): Item[] {
   return index.concepts(value, services.language()).flatMap(({ concept: id, sentence }): Item[] => {
     const concept = byId(id);

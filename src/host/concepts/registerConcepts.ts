@@ -3,15 +3,25 @@ import * as vscode from 'vscode';
 import { activeKey } from '../ids.ts';
 import type { Page } from '../answer/page.ts';
 import type { Services } from '../services.ts';
-import { createDocumentEvidence } from './documents.ts';
+import { registerCommand } from '../command.ts';
+import type { DocumentEvidence } from './documents.ts';
 import { registerExplain } from './explain.ts';
 import { registerHovers } from './hovers.ts';
+import type { ThisFile } from './thisFile.ts';
+import { registerUnderlines } from './underlines.ts';
 
-export function registerConcepts(services: Services, page: Page): vscode.Disposable {
-  const documents = createDocumentEvidence(services);
+export function registerConcepts(
+  services: Services,
+  page: Page,
+  documents: DocumentEvidence,
+  file: ThisFile,
+): vscode.Disposable {
   void vscode.commands.executeCommand('setContext', activeKey, true);
   return vscode.Disposable.from(
-    documents,
+    registerUnderlines(services, file),
+    registerCommand('gloss.nextPlace', services.log, async (concept) => {
+      if (typeof concept === 'string') await file.next(concept);
+    }),
     registerHovers(services, documents),
     registerExplain(services, page, documents),
   );

@@ -22,6 +22,7 @@ async function rows(): Promise<readonly (readonly [string, readonly string[]])[]
     );
   };
   const groups = await labels();
+  // What stands under the file is another test's.
   return Promise.all(groups.map(async ([node, name]) => [name, (await labels(node)).map(([, text]) => text)] as const));
 }
 
@@ -33,8 +34,9 @@ describe('tree', () => {
     const known = ['Architecture', 'Training', 'Tuning and alignment', 'Inference and serving'];
     const names = (await rows()).map(([name]) => name);
     equal(names[0], 'Today');
+    equal(names[1], 'This file');
     equal(
-      names.slice(1),
+      names.slice(2),
       known.filter((one) => names.includes(one)),
     );
   });
@@ -42,7 +44,7 @@ describe('tree', () => {
   it('shows every question once below its topic, by its short title', async () => {
     // SAFETY: the build has written it.
     const { questions } = (await readCompiled('catalog.json')) as { questions: readonly Row[] };
-    const shown = (await rows()).slice(1).flatMap(([, below]) => below);
+    const shown = (await rows()).slice(2).flatMap(([, below]) => below);
     equal(shown.toSorted(), questions.map(({ head }) => head.en.short).toSorted());
   });
 
@@ -59,7 +61,7 @@ describe('tree', () => {
   it('has a tooltip with the summary, made when it is asked for', async () => {
     const tree = observed.trees.get('gloss.questions');
     ok(tree?.resolveTreeItem);
-    const topic = (await tree.getChildren())?.[1];
+    const topic = (await tree.getChildren())?.[2];
     const [question] = (await tree.getChildren(topic)) ?? [];
     const item = await tree.getTreeItem(question);
     equal(item.tooltip, undefined);

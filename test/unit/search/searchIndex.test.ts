@@ -171,7 +171,9 @@ describe('search for concepts', () => {
       ],
     });
     assert.deepEqual(alone.search('dropout', 'en'), []);
-    assert.deepEqual(alone.concepts('drop', 'zh-cn'), [{ concept: 'dropout', sentence: '随机置零。' }]);
+    assert.deepEqual(alone.concepts('drop', 'zh-cn'), [
+      { concept: 'dropout', sentence: '随机置零。', exact: false, alone: true },
+    ]);
   });
 
   it('finds nothing for nothing, or in the middle of a name', () => {
