@@ -61,8 +61,9 @@ async function finish(code, why) {
   await server.stop();
   process.exit(code);
 }
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => void finish(130, `ended by ${signal}`));
+// Whoever started this was killed: no one waits for the end.
+const starter = process.ppid;
+setInterval(() => process.ppid !== starter && void finish(130, 'whoever started it is gone'), 1000);
 void server.ended.then((code) => finish(1, `its server ended with ${code}`));
 setTimeout(() => void finish(124, `nothing after ${GLOSS_HOST_TIMEOUT} s`), Number(GLOSS_HOST_TIMEOUT) * 1000);
 

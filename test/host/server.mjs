@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { atExit } from '../support/atExit.mjs';
 
 /**
  * @typedef {object} Server
@@ -65,8 +66,7 @@ export async function startServer(host, { userData, extensions, port = 0, trust 
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
-  const killAtExit = () => killGroup(child.pid, 'SIGKILL');
-  process.once('exit', killAtExit);
+  const stopped = atExit(() => killGroup(child.pid, 'SIGKILL'));
   const ended = new Promise((resolve) => {
     child.once('close', resolve);
     child.once('error', () => resolve(null));
@@ -76,7 +76,7 @@ export async function startServer(host, { userData, extensions, port = 0, trust 
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1500))]);
     killGroup(child.pid, 'SIGKILL');
     await ended;
-    process.off('exit', killAtExit);
+    stopped();
   };
   const listening = new Promise((resolve, reject) => {
     let output = '';

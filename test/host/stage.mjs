@@ -1,9 +1,10 @@
 // Copies what the VSIX would hold into a folder of its own, where a test run may write and break things.
 import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atExit } from '../support/atExit.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const shipped = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist', 'media'];
@@ -27,7 +28,13 @@ export async function makeStage() {
   await mkdir(workspace);
   const sample = path.join(root, 'test', 'fixtures', 'workspace');
   if (existsSync(sample)) await cp(sample, workspace, { recursive: true });
-  return { folder, extension, workspace, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  const options = { recursive: true, force: true, maxRetries: 5 };
+  const removed = atExit(() => rmSync(folder, options));
+  const remove = async () => {
+    await rm(folder, options);
+    removed();
+  };
+  return { folder, extension, workspace, remove };
 }
 
 /**

@@ -63,11 +63,7 @@ async function openOffline() {
   const address = workbenchAddress(server.port, { folder: sample });
   console.log(`Gloss runs in the offline host (VS Code ${host.version}); Ctrl+C ends it. Open\n\n  ${address}\n`);
   if (hasDisplay()) showInBrowser(address);
-  await new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, resolve);
-    void server.ended.then(resolve);
-  });
-  await server.stop();
+  await server.ended;
 }
 
 function hasDisplay() {

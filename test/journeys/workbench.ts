@@ -1,11 +1,13 @@
 // VS Code in a browser, driven from outside: the few things that a journey does with it.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { getOfflineHost } from '../host/offlineHost.mjs';
 import { watchRequests, type Requests } from '../host/requests.mjs';
 import { startServer, workbenchAddress, writeSettings } from '../host/server.mjs';
+import { atExit } from '../support/atExit.mjs';
 import { browserArgs, getBrowser } from '../support/browser.mjs';
 
 export type Language = 'en' | 'zh-cn';
@@ -66,6 +68,7 @@ const patience = 30_000;
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { language, theme, extension, workspace, size = { width: 1280, height: 800 }, scale = 1 } = options;
   const userData = await mkdtemp(path.join(os.tmpdir(), 'gloss-tour-'));
+  const removed = atExit(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }));
   await writeSettings(userData, {
     'workbench.colorTheme': themes[theme],
     'window.autoDetectColorScheme': false,
@@ -88,6 +91,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await browser?.close();
     await server.stop();
     await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    removed();
   };
   try {
     browser = await chromium.launch({ executablePath: await getBrowser(), args: browserArgs });
