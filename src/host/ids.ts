@@ -28,6 +28,8 @@ export interface CommandArguments {
   'gloss.switchLanguage': [];
   'gloss.nextPlace': [concept?: string];
   'gloss.toggleUnderlines': [];
+  /** URI of a config.json; the one in the editor when absent. */
+  'gloss.openModel': [file?: string];
   'gloss.hide': [concept?: string];
   'gloss.manageHidden': [];
   'gloss.showLog': [];

@@ -49,6 +49,9 @@ export function readHoverLevel(document?: vscode.TextDocument): Level {
   return levels.find((level) => level === set) ?? 'balanced';
 }
 
+export const isCodeLensOn = (scope: vscode.ConfigurationScope): boolean =>
+  section(scope).get<boolean>('codeLens.enabled', true);
+
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 

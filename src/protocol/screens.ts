@@ -2,7 +2,7 @@
 import type { Language, PointLevel } from '../core/catalog/question.ts';
 import type { PageWords } from './words.ts';
 
-export type Screen = AnswerScreen | ConceptScreen | QuizScreen | MessageScreen;
+export type Screen = AnswerScreen | ConceptScreen | ModelScreen | QuizScreen | MessageScreen;
 
 export interface HtmlSection {
   readonly id: string;
@@ -122,6 +122,30 @@ export interface QuizScreen extends Common {
   readonly options: readonly string[];
   /** What the reader chose already: the choice is shown again in the other language. */
   readonly answered?: { readonly chosen: number; readonly result: ChoiceResult };
+}
+
+/** Cells as text; the first column names the row. */
+export interface ModelTable {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Rows at the end that sum the others up. */
+  readonly sums?: number;
+}
+
+/** The breakdown of a model by its config.json. */
+export interface ModelScreen extends Common {
+  readonly kind: 'model';
+  /** URI of the config.json. */
+  readonly file: string;
+  /** "Model · llama" */
+  readonly eyebrow: string;
+  /** Plain text, as are the others. */
+  readonly title: string;
+  readonly sentence: string;
+  readonly tables: readonly ModelTable[];
+  readonly notes: readonly string[];
 }
 
 /** One clear sentence instead of a screen, with at most one way out. */

@@ -1,5 +1,55 @@
 // The page's own words: one key a phrase, filled by the host in the language of the content. {0} and {1} stand for values.
 
+/** The breakdown of a model. */
+export interface ModelWords {
+  readonly eyebrow: string;
+  readonly parameters: string;
+  readonly part: string;
+  readonly share: string;
+  readonly total: string;
+  readonly active: string;
+  readonly parts: Readonly<
+    Record<'embedding' | 'positions' | 'attention' | 'mlp' | 'experts' | 'router' | 'norms' | 'head', string>
+  >;
+  readonly weights: string;
+  readonly precision: string;
+  readonly size: string;
+  /** {0}: 16, 8 or 4. */
+  readonly bits: string;
+  readonly nf4: string;
+  readonly cache: string;
+  readonly context: string;
+  readonly perToken: string;
+  /** {0}: a number of tokens. */
+  readonly tokens: string;
+  readonly lora: string;
+  readonly layers: string;
+  readonly rank: string;
+  readonly trained: string;
+  readonly allLinear: string;
+  readonly rope: string;
+  readonly what: string;
+  readonly value: string;
+  readonly ropeBase: string;
+  readonly ropeType: string;
+  readonly ropeLongest: string;
+  /** {0}: a number of positions. */
+  readonly positions: string;
+  readonly ropeContext: string;
+  readonly compute: string;
+  readonly computeToken: string;
+  readonly exact: string;
+  readonly about: string;
+  readonly noCache: string;
+  readonly crossAttention: string;
+  /** {0}: tokens of the window, {1}: bytes. */
+  readonly window: string;
+  readonly withoutMtp: string;
+  /** {0}: names of fields. */
+  readonly missing: string;
+  readonly missingTitle: string;
+}
+
 export interface PageWords {
   // The parts of an answer.
   readonly aloud: string;
@@ -74,6 +124,8 @@ export interface PageWords {
   readonly quizYoursRight: string;
   readonly quizYoursWrong: string;
   readonly quizNotSaved: string;
+
+  readonly model: ModelWords;
 
   // What cannot be shown; {0}: the id of a lab.
   readonly labUnknown: string;

@@ -10,6 +10,7 @@ import { createPageStore } from './pageStore.ts';
 import { drawAnswer } from './screens/answer.ts';
 import { drawConcept } from './screens/concept.ts';
 import { drawMessage } from './screens/message.ts';
+import { drawModel } from './screens/model.ts';
 import { drawQuiz } from './screens/quiz.ts';
 
 function start(): void {
@@ -88,6 +89,7 @@ function keepPlace(asked: Screen, shown: Screen | undefined): Screen {
 function draw(screen: Screen, page: PageContext): DrawnScreen {
   if (screen.kind === 'answer') return drawAnswer(screen, page);
   if (screen.kind === 'concept') return drawConcept(screen, page);
+  if (screen.kind === 'model') return drawModel(screen, page);
   if (screen.kind === 'quiz') return drawQuiz(screen, page);
   return drawMessage(screen satisfies MessageScreen, page);
 }

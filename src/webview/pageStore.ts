@@ -35,6 +35,7 @@ export function createPageStore(vscode: Pick<VsCodeApi, 'getState' | 'setState'>
 function identityOf(screen: Screen): ScreenIdentity {
   const { kind, language } = screen;
   if (kind === 'answer' || kind === 'concept') return { kind, id: screen.id, language };
+  if (kind === 'model') return { kind, file: screen.file, language };
   if (kind === 'message') return { kind, language };
   return { kind, mode: screen.mode, question: screen.question, choice: screen.choice, language };
 }
@@ -44,6 +45,7 @@ function samePlace(one: ScreenIdentity, other: ScreenIdentity): boolean {
   if (one.kind === 'concept' && other.kind === 'concept') return one.id === other.id;
   if (one.kind === 'quiz' && other.kind === 'quiz')
     return one.question === other.question && one.choice === other.choice;
+  if (one.kind === 'model' && other.kind === 'model') return one.file === other.file;
   return one.kind === other.kind;
 }
 

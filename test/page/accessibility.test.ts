@@ -4,6 +4,7 @@ import { languages } from '../../src/core/catalog/question.ts';
 import { axeFaults } from './harness/axe.ts';
 import { startPages, type OpenPage, type Pages } from './harness/pages.ts';
 import { sampleAnswer } from './harness/sampleAnswer.ts';
+import { sampleModel } from './harness/sampleModel.ts';
 import { sampleMessage, sampleQuiz, sampleResult } from './harness/sampleQuiz.ts';
 import { themeNames } from './harness/themes.ts';
 
@@ -49,6 +50,7 @@ describe('accessibility', () => {
       await page.keyboard.press('1');
       await page.waitForSelector('.verdict');
     },
+    'the breakdown of a model': ({ view, host }) => view.show(sampleModel[host.language]),
     'a message': ({ view, host }) => view.show({ ...sampleMessage[host.language], strip }),
   };
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { languages } from '../../src/core/catalog/question.ts';
 import { startPages, type Pages } from './harness/pages.ts';
 import { sampleAnswer } from './harness/sampleAnswer.ts';
+import { sampleModel } from './harness/sampleModel.ts';
 import { sampleMessage, sampleQuiz, sampleResult } from './harness/sampleQuiz.ts';
 import { themeNames } from './harness/themes.ts';
 
@@ -48,6 +49,8 @@ const takePictures = (): void => {
           await page.keyboard.press('1');
           await page.waitForSelector('.verdict');
           await take('quiz-after');
+          await view.show(sampleModel[language]);
+          await take('model', true);
           await view.show({
             ...sampleMessage[language],
             strip: { question: '用中文阅读？', yes: '好', no: '不用', to: 'zh-cn' },

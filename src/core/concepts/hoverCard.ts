@@ -8,7 +8,9 @@ export interface HoverCard {
   readonly subtitle?: string;
   /** Line 2. */
   readonly sentence: string;
-  /** Line 3: TeX, when the concept has a formula. */
+  /** Line 3: what the numbers in this code come to. */
+  readonly number?: string;
+  /** Line 3 without a number: TeX, when the concept has a formula. */
   readonly formula?: string;
   /** Line 5: links in this order. */
   readonly links: readonly HoverLink[];
@@ -26,7 +28,8 @@ const labels: Localized<Readonly<Record<HoverLink['kind'], string>>> = {
   'zh-cn': { answer: '看答案', page: '看答案', ask: '考我', hide: '隐藏…' },
 };
 
-export function hoverCard(concept: Concept, language: Language): HoverCard {
+/** @param number what `numberLine` says of the place, when it says something */
+export function hoverCard(concept: Concept, language: Language, number?: string): HoverCard {
   const subtitle = language === 'en' ? concept.full : concept.name['zh-cn'];
   const answer = concept.answers[0];
   const words = labels[language];
@@ -34,7 +37,7 @@ export function hoverCard(concept: Concept, language: Language): HoverCard {
     title: concept.name.en,
     ...(subtitle !== undefined && !sameName(subtitle, concept.name.en) && { subtitle }),
     sentence: concept.text[language].sentence,
-    ...(concept.formula !== undefined && { formula: concept.formula }),
+    ...(number === undefined ? concept.formula !== undefined && { formula: concept.formula } : { number }),
     links: [
       ...(answer === undefined
         ? [{ kind: 'page', label: words.page, concept: concept.id } as const]

@@ -6,6 +6,7 @@ import type { Language, Question } from '../../core/catalog/question.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
 import { ownPage } from '../../core/concepts/evidence.ts';
 import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
+import { modelScreen } from '../concepts/modelScreen.ts';
 import { quizScreen, type GivenAnswer } from '../recall/quizScreen.ts';
 import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
@@ -39,6 +40,8 @@ async function screenOf(
       const screen = await conceptScreen(services, route);
       return { screen, title: screen.name };
     }
+    case 'model':
+      return { screen: await modelScreen(services, route), title: vscode.l10n.t('Model') };
     case 'quiz':
       // The title of a quiz gives nothing away.
       return { screen: await quizScreen(services, route, await given(route)), title: vscode.l10n.t('Quiz') };

@@ -20,6 +20,8 @@ export async function restoredRoute(services: Services, was: Restored): Promise<
       return { kind: 'answer', question: (await known(services, was.question)).id };
     case 'concept':
       return { kind: 'concept', concept: (await knownConcept(services, was.concept)).id };
+    case 'model':
+      return was;
     case 'quiz':
       return quizRoute(services, was);
   }

@@ -17,21 +17,29 @@ export interface QuizRoute extends ChoiceRef {
   readonly order: readonly number[];
 }
 
+/** The breakdown of a model; `file`: URI of its config.json. */
+export interface ModelRoute {
+  readonly kind: 'model';
+  readonly file: string;
+}
+
 export interface ConceptRoute {
   readonly kind: 'concept';
   readonly concept: string;
 }
 
-export type Route = AnswerRoute | ConceptRoute | QuizRoute;
+export type Route = AnswerRoute | ConceptRoute | ModelRoute | QuizRoute;
 
 /** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
-export type Restored = AnswerRoute | ConceptRoute | Omit<QuizRoute, 'order'>;
+export type Restored = AnswerRoute | ConceptRoute | ModelRoute | Omit<QuizRoute, 'order'>;
 
 const modes = ['random', 'question', 'topic', 'daily'] as const;
 
 /** Undefined when the state says nothing usable. */
 export function restored(state: unknown): Restored | undefined {
   const screen = field(state, 'screen');
+  const file = field(screen, 'file');
+  if (field(screen, 'kind') === 'model') return typeof file === 'string' ? { kind: 'model', file } : undefined;
   const id = field(screen, 'id');
   if (typeof id === 'string')
     return field(screen, 'kind') === 'concept' ? { kind: 'concept', concept: id } : { kind: 'answer', question: id };

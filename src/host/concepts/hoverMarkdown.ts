@@ -31,6 +31,7 @@ export function hoverMarkdown(
       ' ',
     ) + ' · *Gloss*',
     plainMarkdown(card.sentence),
+    ...(card.number === undefined ? [] : [plainMarkdown(card.number)]),
     ...(formula === undefined || card.formula === undefined
       ? []
       : [

@@ -1,8 +1,11 @@
 // The hover over a concept in any text document; reads no file and waits for nothing.
 import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
-import { conceptAtPlace } from '../../core/concepts/conceptAtPlace.ts';
+import { conceptAtPlace, type Lines, type Place, type PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
+import type { Evidence } from '../../core/concepts/evidence.ts';
 import { hoverCard } from '../../core/concepts/hoverCard.ts';
+import { numberLine } from '../../core/concepts/numbers/numberLine.ts';
+import { numberAt, ownerOfRank, windowAt } from '../../core/concepts/numbers/numberPlace.ts';
 import type { Concepts, Services } from '../services.ts';
 import { readHoverSettings } from '../settings.ts';
 import { isText, linesOf, rangeOf, type DocumentEvidence } from './documents.ts';
@@ -17,14 +20,14 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     },
     (error: unknown) => services.log.error(error instanceof Error ? error : String(error)),
   );
-  /** By concept, as shown in this language and theme. */
+  /** By concept, as shown in this language and theme where the code gives it no number. */
   const shown = new Map<string, vscode.MarkdownString>();
-  const markdownOf = (concept: Concept, { data }: Concepts): vscode.MarkdownString => {
-    const known = shown.get(concept.id);
+  const markdownOf = (concept: Concept, number: string | undefined, { data }: Concepts): vscode.MarkdownString => {
+    const known = number === undefined ? shown.get(concept.id) : undefined;
     if (known !== undefined) return known;
-    const card = hoverCard(concept, services.language());
+    const card = hoverCard(concept, services.language(), number);
     const made = hoverMarkdown(card, concept.id, data, vscode.window.activeColorTheme.kind);
-    shown.set(concept.id, made);
+    if (number === undefined) shown.set(concept.id, made);
     return made;
   };
 
@@ -34,10 +37,11 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
   ): vscode.Hover | undefined => {
     if (concepts === undefined || !isText(document)) return undefined;
     const place = { line, column: character };
-    const match = conceptAtPlace(linesOf(document), place, concepts.index, documents.of(document));
-    if (match === undefined || !isWanted(services, document, match.concept)) return undefined;
-    const range = rangeOf(match);
-    return new vscode.Hover(markdownOf(match.concept, concepts), range);
+    const lines = linesOf(document);
+    const found = matchAt(lines, place, concepts, documents.of(document));
+    if (found === undefined || !isWanted(services, document, found.concept)) return undefined;
+    const number = numberLine(windowAt(lines, found.asked), services.language());
+    return new vscode.Hover(markdownOf(found.concept, number, concepts), rangeOf(found));
   };
   return vscode.Disposable.from(
     // Schemes cannot be excluded in a selector without naming all others: `isText` does it.
@@ -45,6 +49,23 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     services.onDidChangeLanguage(() => shown.clear()),
     vscode.window.onDidChangeActiveColorTheme(() => shown.clear()),
   );
+}
+
+/** The concept named at a place, or the one whose number stands there; `asked` is the place of the name. */
+function matchAt(
+  lines: Lines,
+  place: Place,
+  { index }: Concepts,
+  evidence: Evidence,
+): (PlaceMatch & { readonly asked: Place }) | undefined {
+  const named = conceptAtPlace(lines, place, index, evidence);
+  if (named !== undefined) return { ...named, asked: place };
+  const number = numberAt(lines, place);
+  if (number === undefined) return undefined;
+  const { nameAt, start, end } = number;
+  const owner = number.name === 'r' ? ownerOfRank(lines, nameAt) : nameAt;
+  const match = owner && conceptAtPlace(lines, owner, index, evidence);
+  return match && { concept: match.concept, start, end, asked: nameAt };
 }
 
 /** Whether the reader's settings let a concept show in a document. */

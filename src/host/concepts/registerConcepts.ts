@@ -7,6 +7,7 @@ import { registerCommand } from '../command.ts';
 import type { DocumentEvidence } from './documents.ts';
 import { registerExplain } from './explain.ts';
 import { registerHovers } from './hovers.ts';
+import { registerModelLens } from './modelLens.ts';
 import type { ThisFile } from './thisFile.ts';
 import { registerUnderlines } from './underlines.ts';
 
@@ -24,5 +25,6 @@ export function registerConcepts(
     }),
     registerHovers(services, documents),
     registerExplain(services, page, documents),
+    registerModelLens(services, page),
   );
 }

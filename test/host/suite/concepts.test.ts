@@ -56,13 +56,29 @@ describe('hover', () => {
   });
 
   it('explains an identifier in five lines at most, with a formula and three links', async () => {
-    const document = await show('from peft import LoraConfig\nc = LoraConfig(r=8, lora_alpha=16)  # LoRA\n', 'python');
-    const hover = await eventually('hover over lora_alpha', () => glossAt(document, 'lora_alpha'));
-    equal(hover.range, 'lora_alpha');
+    const document = await show('from peft import LoraConfig  # LoRA\n', 'python');
+    const hover = await eventually('hover over LoraConfig', () => glossAt(document, 'LoraConfig'));
+    equal(hover.range, 'LoraConfig');
     match(hover.text, /^\*\*LoRA\*\* /);
     ok(hover.text.split('\n').length <= 5, hover.text);
     match(hover.text, /!\[.*\]\(data:image\/svg\+xml;base64,/);
     match(hover.text, /\(command:gloss\.openQuestion\?.*\(command:gloss\.quizQuestion\?.*\(command:gloss\.hide\?/);
+  });
+
+  it('computes with the numbers of the code instead, over the name and over the number', async () => {
+    const document = await show('from peft import LoraConfig\nc = LoraConfig(r=16, lora_alpha=32)\n', 'python');
+    const scale = /α\\\/r \\= 32\\\/16 \\= 2/;
+    const named = await eventually('hover over lora_alpha', () => glossAt(document, 'lora_alpha'));
+    equal(named.range, 'lora_alpha');
+    match(named.text, scale);
+    ok(!named.text.includes('data:image') && named.text.split('\n').length <= 5, named.text);
+    const number = await glossAt(document, '32');
+    equal(number?.range, '32');
+    match(number?.text ?? '', scale);
+    equal((await glossAt(document, 'r=16'))?.range, 'r=16');
+    const config = await openFixture('config.json');
+    const heads = await eventually('hover over num_key_value_heads', () => glossAt(config, 'num_key_value_heads'));
+    match(heads.text, /4 query heads share a KV head .* 128 KiB a token/);
   });
 
   it('lets an ambiguous word count once the document has been read', async () => {
