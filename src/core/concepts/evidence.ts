@@ -41,37 +41,39 @@ interface Clue {
 export function weigh(findings: Findings, clues: Clues, level: Level): Evidence {
   const because = new Map<string, Reason>();
   for (const concept of clues.index.concepts.values()) {
-    const found = importClues(concept, findings);
-    if (level !== 'strict')
-      found.push(...nearClues(concept, findings, clues), ...neighbourClues(concept, findings, clues));
-    const best = found.reduce<Clue | undefined>(
-      (top, clue) => (clue.points > (top?.points ?? 0) ? clue : top),
-      undefined,
-    );
-    const sum = level === 'strict' ? best?.points : found.reduce((total, clue) => total + clue.points, 0);
-    if (best !== undefined && (sum ?? 0) >= enough[level]) because.set(concept.id, best.reason);
+    const { sum, best } = weighOne(concept, findings, clues, level);
+    const worth = level === 'strict' ? (best?.points ?? 0) : sum;
+    if (best !== undefined && worth >= enough[level]) because.set(concept.id, best.reason);
   }
   return { level, because, doubted: findings.doubted };
 }
 
-const importClues = ({ evidence }: Concept, { imports }: Findings): Clue[] =>
-  [...imports].map((name) => ({
-    points: evidence.imports.includes(name) ? points.ownImport : points.otherImport,
-    reason: { kind: 'import', name },
-  }));
-
-const nearClues = ({ id }: Concept, { near }: Findings, clues: Clues): Clue[] =>
-  [...(clues.near.get(id) ?? [])].flatMap(([key, name]) => {
+/** The points of all findings, and the finding that has the most, the first of equals. */
+function weighOne(
+  { id, evidence }: Concept,
+  { imports, near, neighbours }: Findings,
+  { index, near: nearOf }: Clues,
+  level: Level,
+): { readonly sum: number; readonly best: Clue | undefined } {
+  let sum = 0;
+  let best: Clue | undefined;
+  const add = (worth: number, kind: Reason['kind'], name: string): void => {
+    sum += worth;
+    if (best === undefined || worth > best.points) best = { points: worth, reason: { kind, name } };
+  };
+  for (const name of imports)
+    add(evidence.imports.includes(name) ? points.ownImport : points.otherImport, 'import', name);
+  if (level === 'strict') return { sum, best };
+  for (const [key, name] of nearOf.get(id) ?? []) {
     const kind = near.get(key);
-    if (kind === undefined) return [];
-    return [{ points: kind === 'name' ? points.nearName : points.nearWord, reason: { kind: 'near', name } }];
-  });
-
-const neighbourClues = (concept: Concept, { neighbours }: Findings, { index }: Clues): Clue[] =>
-  [...neighbours].map((id) => ({
-    points: id === concept.id ? points.own : points.neighbour,
-    reason: { kind: 'neighbour', name: index.concepts.get(id)?.name.en ?? id },
-  }));
+    if (kind !== undefined) add(kind === 'name' ? points.nearName : points.nearWord, 'near', name);
+  }
+  for (const other of neighbours) {
+    const worth = other === id ? points.own : points.neighbour;
+    add(worth, 'neighbour', index.concepts.get(other)?.name.en ?? other);
+  }
+  return { sum, best };
+}
 
 /** Whether a spelling counts in a document with this evidence. */
 export function counts({ key, start, end }: Spelling, text: string, evidence: Evidence): boolean {

@@ -123,36 +123,19 @@ export function findingsIn(text: string, clues: Clues): Findings {
   return reader.findings();
 }
 
-/**
- * The findings of a text read slice by slice.
- * @param size UTF-16 units read in one go
- * @param turn lets others have their turn between two slices; false ends the reading, which then finds nothing
- */
-export async function findingsInTurns(
-  text: string,
-  size: number,
-  clues: Clues,
-  turn: () => Promise<boolean>,
-): Promise<Findings | undefined> {
-  const reader = startReading(clues);
-  let first = true;
-  for (const lines of slicesOf(text, size)) {
-    if (!first && !(await turn())) return undefined;
-    first = false;
-    reader.read(lines);
-  }
-  return reader.findings();
-}
-
 /** The findings of several texts that belong together, as the cells of a notebook do. */
 export function together(parts: readonly Findings[]): Findings {
-  const nears = parts.flatMap(({ near }) => [...near]);
-  return {
-    imports: new Set(parts.flatMap(({ imports }) => [...imports])),
-    near: new Map(nears.filter(([, kind]) => kind === 'word').concat(nears.filter(([, kind]) => kind === 'name'))),
-    neighbours: new Set(parts.flatMap(({ neighbours }) => [...neighbours])),
-    doubted: new Set(parts.flatMap(({ doubted }) => [...doubted])),
-  };
+  const imports = new Set<string>();
+  const near = new Map<string, NearKind>();
+  const neighbours = new Set<string>();
+  const doubted = new Set<string>();
+  for (const part of parts) {
+    for (const name of part.imports) imports.add(name);
+    for (const [key, kind] of part.near) if (kind === 'name' || !near.has(key)) near.set(key, kind);
+    for (const id of part.neighbours) neighbours.add(id);
+    for (const id of part.doubted) doubted.add(id);
+  }
+  return { imports, near, neighbours, doubted };
 }
 
 /** Unlike `scan`, meets a word inside a longer one too: `rank` in `lora_rank` is as telling as alone. */

@@ -1,13 +1,16 @@
 // The evidence of open documents, gathered off the hover's path: in slices when one is seen, again when it has changed.
 import * as vscode from 'vscode';
+import { blocksInTurns, editedBlocks, type Block, type Edit } from '../../core/concepts/blocks.ts';
 import type { Lines, PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
 import { noEvidence, weigh, type Evidence } from '../../core/concepts/evidence.ts';
-import { cluesOf, findingsInTurns, together, type Clues, type Findings } from '../../core/concepts/findings.ts';
+import { cluesOf, together, type Clues } from '../../core/concepts/findings.ts';
 import type { Services } from '../services.ts';
 import { readHoverLevel } from '../settings.ts';
 
 /** UTF-16 units read in one go: about 10 ms, then others have their turn. */
 const slice = 262_144;
+/** UTF-16 units that one edit may bring to be read at once. */
+const longestEdit = 20_000;
 /** Milliseconds of quiet after a change before a document is read again. */
 const quiet = 400;
 
@@ -28,9 +31,9 @@ export const rangeOf = ({ start, end }: PlaceMatch): vscode.Range =>
 
 /** What is known of one document. */
 interface Known {
-  /** The version that `findings` were read from. */
+  /** The version that `blocks` were read from. */
   version?: number;
-  findings?: Findings;
+  blocks?: readonly Block[];
   evidence: Evidence;
   /** A reading that waits or runs. */
   timer?: unknown;
@@ -57,20 +60,32 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
 
   const readOne = async (document: vscode.TextDocument, state: Known): Promise<void> => {
     const { version } = document;
-    const findings = await findingsInTurns(document.getText(), slice, await clues(), async () => {
+    const blocks = await blocksInTurns(linesOf(document), slice, await clues(), async () => {
       await new Promise<void>((resolve) => void setTimeout(resolve));
       // Whoever changed or closed it has seen to what comes next.
       return !document.isClosed && document.version === version;
     });
-    if (findings === undefined) return;
+    if (blocks === undefined || document.version !== version) return;
     state.version = version;
-    state.findings = findings;
+    state.blocks = blocks;
+  };
+
+  /** Reads the lines that have changed; a change that is too large for it is left to `readOne`. */
+  const readEdit = ({ document, contentChanges }: vscode.TextDocumentChangeEvent, state: Known): void => {
+    if (made === undefined || state.blocks === undefined || state.version !== document.version - 1) return;
+    if (contentChanges.some(({ text }) => text.length > longestEdit)) return;
+    const blocks = editedBlocks(state.blocks, editOf(contentChanges), linesOf(document), made);
+    if (blocks === undefined) return;
+    state.blocks = blocks;
+    state.version = document.version;
   };
 
   const settle = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
     const [first] = documents;
     if (first === undefined) return;
-    const findings = together(documents.flatMap((document) => known.get(document)?.findings ?? []));
+    const findings = together(
+      documents.flatMap((document) => known.get(document)?.blocks?.map((block) => block.findings) ?? []),
+    );
     const evidence = weigh(findings, await clues(), readHoverLevel(first));
     for (const document of documents) {
       const state = known.get(document);
@@ -116,8 +131,11 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(seeAll),
     vscode.workspace.onDidCloseTextDocument(forget),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && known.has(document)) schedule(document, quiet);
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      const state = known.get(event.document);
+      if (event.contentChanges.length === 0 || state === undefined) return;
+      readEdit(event, state);
+      schedule(event.document, quiet);
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('gloss.hover.level')) return;
@@ -148,4 +166,15 @@ function belongingTogether(document: vscode.TextDocument): readonly vscode.TextD
     if (cells.includes(document)) return cells;
   }
   return [document];
+}
+
+/** The lines from the first that changed to the last, as one edit. */
+function editOf(changes: readonly vscode.TextDocumentContentChangeEvent[]): Edit {
+  const first = Math.min(...changes.map(({ range }) => range.start.line));
+  const removed = Math.max(...changes.map(({ range }) => range.end.line)) + 1 - first;
+  const grown = changes.reduce(
+    (sum, { range, text }) => sum + text.split(/\r\n|\r|\n/).length - 1 - (range.end.line - range.start.line),
+    0,
+  );
+  return { first, removed, added: removed + grown };
 }

@@ -4,14 +4,7 @@ import * as fc from 'fast-check';
 import { buildConceptIndex } from '../../../src/core/concepts/conceptIndex.ts';
 import { conceptsIn } from '../../../src/core/concepts/conceptsIn.ts';
 import { levels, noEvidence, ownPage, sayReason, weigh, type Level } from '../../../src/core/concepts/evidence.ts';
-import {
-  cluesOf,
-  findingsIn,
-  findingsInTurns,
-  slicesOf,
-  startReading,
-  together,
-} from '../../../src/core/concepts/findings.ts';
+import { cluesOf, findingsIn, slicesOf, startReading, together } from '../../../src/core/concepts/findings.ts';
 import { importsIn } from '../../../src/core/concepts/imports.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -116,18 +109,6 @@ describe('evidence', () => {
         assert.deepEqual(reader.findings(), findingsIn(text, clues));
       }),
     );
-  });
-
-  it('lets others have their turn between two slices of a long text, and stops when they say so', async () => {
-    const text = 'import torch\nfrom peft import LoraConfig\n'.repeat(1000);
-    const slices = [...slicesOf(text, 1000)].length;
-    let turns = 0;
-    const whole = await findingsInTurns(text, 1000, clues, async () => (turns += 1) > 0);
-    assert.equal(turns, slices - 1);
-    assert.deepEqual(whole, findingsIn(text, clues));
-    turns = 0;
-    assert.equal(await findingsInTurns(text, 1000, clues, async () => (turns += 1) < 3), undefined);
-    assert.equal(turns, 3);
   });
 
   it('never throws and reads any slice of a huge line at once', () => {
