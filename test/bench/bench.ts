@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [--only sizes|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
+// `npm run bench [-- --json] [--only sizes|recognition|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { getHost } from '../host/getHost.mjs';
@@ -8,6 +8,7 @@ import { panels } from './panels.ts';
 import { median, row, type Row } from './row.ts';
 import { sizes } from './sizes.ts';
 import { hovers, starts } from './starts.ts';
+import { recognitionRows } from './texts.ts';
 
 /** Milliseconds of a fixed piece of arithmetic: says how fast this machine is while the rest is measured. */
 function referenceLoop(): Row {
@@ -47,6 +48,7 @@ async function main(): Promise<number> {
 
   const rows: Row[] = [referenceLoop()];
   if (wanted('sizes')) rows.push(...(await sizes('gloss.vsix')));
+  if (wanted('recognition')) rows.push(...(await recognitionRows()));
   const host = await getHost();
   if (wanted('hovers')) rows.push(...(await onStage((stage) => hovers(host, stage))));
   if (wanted('panels')) rows.push(...(await onStage(panels)));
