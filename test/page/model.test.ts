@@ -23,7 +23,7 @@ describe('the breakdown of a model', () => {
   it('has the parameters by part, and their sums', async () => {
     assert.equal(await opened.page.getByRole('heading', { level: 1 }).innerText(), '671B parameters');
     const all = await rows('parameters');
-    assert.equal(all.at(-2), 'Total 671,026,404,352 100 %');
+    assert.equal(all.at(-2), 'Total 671,026,404,352 100.0 %');
     assert.match(all.at(-1) ?? '', /^Active for a token 37,552,282,624 /);
     assert.ok(all.some((row) => row.startsWith('Experts ')));
   });

@@ -41,7 +41,10 @@ export function modelBreakdown(
 }
 
 function tables({ count, weights, nf4, cache, lora, rope, flopsPerToken }: Breakdown, words: ModelWords): ModelTable[] {
-  const share = (parameters: number): string => `${figures((100 * parameters) / count.total, 2)} %`;
+  const share = (parameters: number): string => {
+    const percent = (100 * parameters) / count.total;
+    return `${percent < 0.1 ? figures(percent, 2) : percent.toFixed(1)} %`;
+  };
   return [
     {
       id: 'parameters',
@@ -49,7 +52,7 @@ function tables({ count, weights, nf4, cache, lora, rope, flopsPerToken }: Break
       columns: [words.part, words.parameters, words.share],
       rows: [
         ...count.byPart.map(({ part, parameters }) => [words.parts[part], grouped(parameters), share(parameters)]),
-        [words.total, grouped(count.total), '100 %'],
+        [words.total, grouped(count.total), share(count.total)],
         ...(count.active < count.total ? [[words.active, grouped(count.active), share(count.active)]] : []),
       ],
       sums: count.active < count.total ? 2 : 1,

@@ -64,6 +64,11 @@ describe('numbers of attention and RoPE', () => {
       '4 query heads share a KV head · KV cache: needs num_hidden_layers and head_dim',
     );
   });
+  it('are the latent of MLA where the config has one', () => {
+    const deepseek =
+      '{"num_attention_heads": 128, "num_key_value_heads": 128, "num_hidden_layers": 61, "hidden_size": 7168, "kv_lora_rank": 512, "qk_rope_head_dim": 64}';
+    assert.match(line(deepseek, 'num_key_value_heads') ?? '', /^MLA: 512 \+ 64 · KV 68\.6 KiB a token at 16 bits; /);
+  });
   it('are the longest wavelength and the context', () => {
     assert.equal(
       line('{"rope_theta": 500000.0, "head_dim": 128, "max_position_embeddings": 8192}', 'rope_theta'),

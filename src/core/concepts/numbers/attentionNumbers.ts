@@ -1,6 +1,7 @@
 // The third line over the heads of an attention and the base of its RoPE.
 import type { Language } from '../../catalog/question.ts';
 import { cacheBytes, cacheBytesPerToken, contexts } from '../../estimate/kvCache.ts';
+import type { CacheShape } from '../../estimate/modelShape.ts';
 import { binaryBytes, figures, grouped } from '../../estimate/quantity.ts';
 import { ropeReach } from '../../estimate/rope.ts';
 import type { Values } from './assignments.ts';
@@ -30,6 +31,8 @@ function headsOf(values: Values): Heads {
 
 /** Group size and KV cache; what the cache cannot be told without is named. */
 export function headsLine(values: Values, language: Language): string | undefined {
+  const latent = latentLine(values, language);
+  if (latent !== undefined) return latent;
   const heads = headsOf(values);
   const keyValue = heads.keyValue ?? heads.query;
   if (keyValue === undefined) return undefined;
@@ -51,14 +54,24 @@ export function headsLine(values: Values, language: Language): string | undefine
     return parts.join(' · ');
   }
   const shape = { layers, each: 2 * keyValue * size };
+  parts.push(sayCache(shape, language));
+  return parts.join(' · ');
+}
+
+/** MLA caches one latent and one rotary key whatever the heads; the config's num_key_value_heads says nothing of it. */
+function latentLine(values: Values, language: Language): string | undefined {
+  const [latent, rotary] = [values.number('kv_lora_rank'), values.number('qk_rope_head_dim')];
+  const layers = values.number('num_hidden_layers');
+  if (latent === undefined || rotary === undefined || layers === undefined) return undefined;
+  return `MLA: ${latent} + ${rotary} · ${sayCache({ layers, each: latent + rotary }, language)}`;
+}
+
+function sayCache(shape: CacheShape, language: Language): string {
   const perToken = binaryBytes(cacheBytesPerToken(shape));
   const [short, long, longest] = contexts.map((tokens) => binaryBytes(cacheBytes(shape, tokens)));
-  parts.push(
-    en
-      ? `KV ${perToken} a token at 16 bits; 4k: ${short}, 32k: ${long}, 128k: ${longest}`
-      : `16 位下每 token 的 KV 占 ${perToken}；4k：${short}，32k：${long}，128k：${longest}`,
-  );
-  return parts.join(' · ');
+  return language === 'en'
+    ? `KV ${perToken} a token at 16 bits; 4k: ${short}, 32k: ${long}, 128k: ${longest}`
+    : `16 位下每 token 的 KV 占 ${perToken}；4k：${short}，32k：${long}，128k：${longest}`;
 }
 
 const ropeTypes = new Set(['default', 'linear', 'dynamic', 'yarn', 'llama3', 'longrope', 'su']);
