@@ -34,7 +34,7 @@ export function modelBreakdown(
     ...common,
     eyebrow: `${own.eyebrow} · ${model.family}`,
     title: language === 'en' ? `${parameters} parameters` : `${parameters} 参数`,
-    sentence: `${grouped(all.count.total)}${active === undefined ? '' : ` · ${own.active}: ${grouped(all.count.active)}`}`,
+    sentence: `${grouped(all.count.total)}${active === undefined ? '' : ` · ${own.active}${language === 'en' ? ': ' : '：'}${grouped(all.count.active)}`}`,
     tables: tables(all, own),
     notes: notes(all, model, own),
   };
