@@ -9,6 +9,7 @@ import { registerCatalog } from './host/catalog/registerCatalog.ts';
 import { createDocumentEvidence } from './host/concepts/documents.ts';
 import { registerConcepts } from './host/concepts/registerConcepts.ts';
 import { createThisFile } from './host/concepts/thisFile.ts';
+import { createPlan, registerPlan, type Plan } from './host/plan/registerPlan.ts';
 import { createQuiz, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
 import { createServices } from './host/services.ts';
 
@@ -17,12 +18,13 @@ export function activate(context: ExtensionContext): void {
   const documents = createDocumentEvidence(services);
   const file = createThisFile(services, documents);
   const quiz: Quiz = createQuiz(services, () => page);
+  const plan: Plan = createPlan(services, () => page);
   const page: Page & { dispose(): void } = createPage(services, {
-    build: (route) => buildScreen(services, route, (asked) => quiz.given(asked)),
+    build: (route) => buildScreen(services, route, { given: (asked) => quiz.given(asked), plan }),
     strip: (shown) => languageStrip(services, shown),
     restore: (was) => restoredRoute(services, was),
     explain: (error) => messageScreen(services, error),
-    api: (shown) => hostApi(services, shown, () => quiz),
+    api: (shown) => hostApi(services, shown, () => quiz, plan),
   });
   context.subscriptions.push(
     page,
@@ -31,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     registerCatalog(services, page, file),
     registerAnswer(services, page),
     registerConcepts(services, page, documents, file),
+    registerPlan(services, plan),
     registerRecall(services, quiz, () => page),
   );
 }

@@ -26,6 +26,7 @@ export interface CommandArguments {
   'gloss.questionOfTheDay': [];
   'gloss.openSample': [];
   'gloss.switchLanguage': [];
+  'gloss.planWorkspace': [];
   'gloss.nextPlace': [concept?: string];
   'gloss.toggleUnderlines': [];
   /** URI of a config.json; the one in the editor when absent. */

@@ -11,6 +11,12 @@ export interface HostApi {
   openConcept(id: string): Promise<void>;
   /** Opens a work that a concept's page cites, by key. */
   openConceptSource(id: string, key: string): Promise<void>;
+  /** Opens a file that the plan names, at a line from 0. */
+  openPlace(uri: string, line: number): Promise<void>;
+  /** Copies the plan as Markdown. */
+  copyPlan(): Promise<void>;
+  /** Reads the workspace again. */
+  renewPlan(): Promise<void>;
   openBeside(id: string): Promise<void>;
   /** Remembers the reader's choice and shows the same screen in it. */
   setLanguage(language: Language): Promise<void>;

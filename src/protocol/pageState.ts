@@ -13,6 +13,7 @@ export type ScreenIdentity =
       readonly language: Language;
     }
   | { readonly kind: 'model'; readonly file: string; readonly language: Language }
+  | { readonly kind: 'plan'; readonly language: Language }
   | { readonly kind: 'message'; readonly language: Language };
 
 /** A place in an answer that survives another width or language: how far into a section, from 0 to 1. */

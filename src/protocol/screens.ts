@@ -2,7 +2,7 @@
 import type { Language, PointLevel } from '../core/catalog/question.ts';
 import type { PageWords } from './words.ts';
 
-export type Screen = AnswerScreen | ConceptScreen | ModelScreen | QuizScreen | MessageScreen;
+export type Screen = AnswerScreen | ConceptScreen | ModelScreen | PlanScreen | QuizScreen | MessageScreen;
 
 export interface HtmlSection {
   readonly id: string;
@@ -91,6 +91,41 @@ export interface TreatedIn {
   readonly heading?: string;
 }
 
+/** "train.py:14" and where that is. */
+export interface PlaceLink {
+  readonly label: string;
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+}
+
+/** What the code of this workspace asks one to learn. */
+export interface PlanScreen extends Common {
+  readonly kind: 'plan';
+  /** Of the workspace. */
+  readonly name: string;
+  /** Files that were read. */
+  readonly scanned: number;
+  /** In order of study; `concepts` are names. */
+  readonly questions: readonly {
+    readonly question: string;
+    readonly title: string;
+    readonly concepts: readonly string[];
+  }[];
+  /** Heaviest first. */
+  readonly concepts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+    readonly files: number;
+    readonly places: readonly PlaceLink[];
+  }[];
+  /** Concepts that are not listed. */
+  readonly more: number;
+  /** Files that were left out, by reason. */
+  readonly skipped: Readonly<Record<'ignored' | 'binary' | 'large' | 'unreadable' | 'overLimit', number>>;
+}
+
 /** The page of one concept. All its texts are plain, but the sources. */
 export interface ConceptScreen extends Common {
   readonly kind: 'concept';
@@ -105,6 +140,8 @@ export interface ConceptScreen extends Common {
   /** TeX of one line. */
   readonly formula?: string;
   readonly sections: readonly TreatedIn[];
+  /** In this workspace, once a plan was made of it. */
+  readonly places: readonly PlaceLink[];
   readonly sources: readonly HtmlSource[];
 }
 

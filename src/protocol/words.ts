@@ -110,6 +110,23 @@ export interface PageWords {
   readonly treatedIn: string;
   /** When no answer treats it. */
   readonly notTreated: string;
+  readonly inWorkspace: string;
+
+  // The plan of a workspace.
+  readonly plan: string;
+  /** {0}: concepts, {1}: files. */
+  readonly planSummary: string;
+  readonly planEmpty: string;
+  readonly planQuestions: string;
+  readonly planConcepts: string;
+  /** {0}: places, {1}: files. */
+  readonly planCount: string;
+  /** {0}: concepts. */
+  readonly planMore: string;
+  readonly planSkipped: string;
+  /** {0}: files. */
+  readonly skipped: Readonly<Record<'ignored' | 'binary' | 'large' | 'unreadable' | 'overLimit', string>>;
+  readonly renewPlan: string;
 
   // The quiz.
   readonly quizTitle: string;

@@ -11,6 +11,7 @@ import { drawAnswer } from './screens/answer.ts';
 import { drawConcept } from './screens/concept.ts';
 import { drawMessage } from './screens/message.ts';
 import { drawModel } from './screens/model.ts';
+import { drawPlan } from './screens/plan.ts';
 import { drawQuiz } from './screens/quiz.ts';
 
 function start(): void {
@@ -30,8 +31,9 @@ function start(): void {
   const view = {
     show(asked: Screen) {
       const screen = keepPlace(asked, shown);
-      shown = asked;
       const focused = document.activeElement?.getAttribute('data-focus');
+      // A plan that follows an edit, or the language, stays where it is.
+      const top = shown?.kind === 'plan' && asked.kind === 'plan' ? window.scrollY : undefined;
       drawn?.dispose();
       store.enter(screen);
       root.dataset['kind'] = screen.kind;
@@ -40,6 +42,8 @@ function start(): void {
       drawn = draw(screen, page);
       root.replaceChildren(drawn.node);
       drawn.attached();
+      shown = asked;
+      if (top !== undefined) window.scrollTo(0, top);
       if (focused)
         root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
       return Promise.resolve();
@@ -90,6 +94,7 @@ function draw(screen: Screen, page: PageContext): DrawnScreen {
   if (screen.kind === 'answer') return drawAnswer(screen, page);
   if (screen.kind === 'concept') return drawConcept(screen, page);
   if (screen.kind === 'model') return drawModel(screen, page);
+  if (screen.kind === 'plan') return drawPlan(screen, page);
   if (screen.kind === 'quiz') return drawQuiz(screen, page);
   return drawMessage(screen satisfies MessageScreen, page);
 }

@@ -36,7 +36,7 @@ function identityOf(screen: Screen): ScreenIdentity {
   const { kind, language } = screen;
   if (kind === 'answer' || kind === 'concept') return { kind, id: screen.id, language };
   if (kind === 'model') return { kind, file: screen.file, language };
-  if (kind === 'message') return { kind, language };
+  if (kind === 'message' || kind === 'plan') return { kind, language };
   return { kind, mode: screen.mode, question: screen.question, choice: screen.choice, language };
 }
 

@@ -40,6 +40,12 @@ describe('the page of a concept', () => {
       ]);
     });
 
+    it('opens a place of this workspace with one click', async () => {
+      const { page, host } = opened;
+      await page.getByRole('button', { name: 'train.py:14' }).click();
+      assert.deepEqual(host.calls, [['openPlace', 'file:///w/train.py', 13]]);
+    });
+
     it('opens a source by key, and offers none where there is no address', async () => {
       const { page, host } = opened;
       await page.locator('.sources summary').click();

@@ -8,19 +8,26 @@ import { ownPage } from '../../core/concepts/evidence.ts';
 import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
 import { modelScreen } from '../concepts/modelScreen.ts';
 import { quizScreen, type GivenAnswer } from '../recall/quizScreen.ts';
+import type { Plan } from '../plan/registerPlan.ts';
 import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
 import { conceptScreen } from './conceptScreen.ts';
 import { pageWords } from './pageWords.ts';
 import type { AnswerRoute, QuizRoute, Route } from './route.ts';
 
-/** @param given what the reader chose already, when the route is a choice that was answered */
+/** What other features know of a screen. */
+export interface ScreenSources {
+  /** What the reader chose already, when the route is a choice that was answered. */
+  readonly given: (route: QuizRoute) => Promise<GivenAnswer | undefined>;
+  readonly plan: Pick<Plan, 'screen' | 'placesOf'>;
+}
+
 export async function buildScreen(
   services: Services,
   route: Route,
-  given: (route: QuizRoute) => Promise<GivenAnswer | undefined>,
+  from: ScreenSources,
 ): Promise<{ readonly screen: Screen; readonly title: string }> {
-  const { screen, title } = await screenOf(services, route, given);
+  const { screen, title } = await screenOf(services, route, from);
   const fontSize = readFontSize();
   return { screen: { ...screen, ...(fontSize !== undefined && { fontSize }) }, title };
 }
@@ -28,7 +35,7 @@ export async function buildScreen(
 async function screenOf(
   services: Services,
   route: Route,
-  given: (route: QuizRoute) => Promise<GivenAnswer | undefined>,
+  { given, plan }: ScreenSources,
 ): Promise<{ readonly screen: Screen; readonly title: string }> {
   switch (route.kind) {
     case 'answer': {
@@ -37,11 +44,13 @@ async function screenOf(
       return { screen, title: question?.head[screen.language].short ?? 'Gloss' };
     }
     case 'concept': {
-      const screen = await conceptScreen(services, route);
+      const screen = await conceptScreen(services, route, (concept) => plan.placesOf(concept));
       return { screen, title: screen.name };
     }
     case 'model':
       return { screen: await modelScreen(services, route), title: vscode.l10n.t('Model') };
+    case 'plan':
+      return { screen: await plan.screen(), title: vscode.l10n.t('Study plan') };
     case 'quiz':
       // The title of a quiz gives nothing away.
       return { screen: await quizScreen(services, route, await given(route)), title: vscode.l10n.t('Quiz') };

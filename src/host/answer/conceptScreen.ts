@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Concept } from '../../core/catalog/concept.ts';
 import type { Language } from '../../core/catalog/question.ts';
 import { treating } from '../../core/catalog/treating.ts';
-import type { ConceptScreen, TreatedIn } from '../../protocol/screens.ts';
+import type { ConceptScreen, PlaceLink, TreatedIn } from '../../protocol/screens.ts';
 import { mention, PlainError } from '../command.ts';
 import type { Services } from '../services.ts';
 import { pageWords } from './pageWords.ts';
@@ -18,7 +18,12 @@ export async function knownConcept(services: Services, id: unknown): Promise<Con
   return concept;
 }
 
-export async function conceptScreen(services: Services, route: ConceptRoute): Promise<ConceptScreen> {
+/** @param placesOf where the workspace names a concept, as far as that is known */
+export async function conceptScreen(
+  services: Services,
+  route: ConceptRoute,
+  placesOf: (concept: string) => Promise<readonly PlaceLink[]>,
+): Promise<ConceptScreen> {
   const language = services.language();
   const concept = await knownConcept(services, route.concept);
   const [catalog, references] = await Promise.all([services.catalog(), services.conceptReferences()]);
@@ -34,6 +39,7 @@ export async function conceptScreen(services: Services, route: ConceptRoute): Pr
     sentence: text[language].sentence,
     more: text[language].more.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),
     ...(formula !== undefined && { formula }),
+    places: await placesOf(concept.id),
     sections: treatedIn(concept, catalog, language),
     sources: sources
       .flatMap((key) => references.get(key) ?? [])

@@ -7,6 +7,7 @@ import { known } from '../catalog/known.ts';
 import { linkTo } from '../catalog/links.ts';
 import { mention, registerCommand, showError } from '../command.ts';
 import { stateKeys, type QuestionTarget } from '../ids.ts';
+import type { Plan } from '../plan/registerPlan.ts';
 import { quizRoute, type Quiz } from '../recall/registerRecall.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
@@ -21,6 +22,7 @@ export async function restoredRoute(services: Services, was: Restored): Promise<
     case 'concept':
       return { kind: 'concept', concept: (await knownConcept(services, was.concept)).id };
     case 'model':
+    case 'plan':
       return was;
     case 'quiz':
       return quizRoute(services, was);
@@ -58,7 +60,7 @@ export function registerAnswer(services: Services, page: Page): vscode.Disposabl
 }
 
 /** The second door where errors are caught: each is a sentence for the person and a rejection for the page. */
-export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<HostApi, 'ready'> {
+export function hostApi(services: Services, page: Page, quiz: () => Quiz, plan: Plan): Omit<HostApi, 'ready'> {
   const door = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
@@ -79,6 +81,9 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz): Omit<
         const url = sources.includes(key) ? (await services.conceptReferences()).get(key)?.url : undefined;
         await openWeb(url);
       }),
+    openPlace: (uri, line) => door(() => plan.openPlace(uri, line)),
+    copyPlan: () => door(() => plan.copy()),
+    renewPlan: () => door(() => plan.open()),
     openBeside: (question) => door(() => openQuestion(services, page, { question }, vscode.ViewColumn.Beside)),
     setLanguage: (language) =>
       door(async () => {

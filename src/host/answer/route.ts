@@ -28,10 +28,14 @@ export interface ConceptRoute {
   readonly concept: string;
 }
 
-export type Route = AnswerRoute | ConceptRoute | ModelRoute | QuizRoute;
+export interface PlanRoute {
+  readonly kind: 'plan';
+}
+
+export type Route = AnswerRoute | ConceptRoute | ModelRoute | PlanRoute | QuizRoute;
 
 /** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
-export type Restored = AnswerRoute | ConceptRoute | ModelRoute | Omit<QuizRoute, 'order'>;
+export type Restored = AnswerRoute | ConceptRoute | ModelRoute | PlanRoute | Omit<QuizRoute, 'order'>;
 
 const modes = ['random', 'question', 'topic', 'daily'] as const;
 
@@ -43,6 +47,7 @@ export function restored(state: unknown): Restored | undefined {
   const id = field(screen, 'id');
   if (typeof id === 'string')
     return field(screen, 'kind') === 'concept' ? { kind: 'concept', concept: id } : { kind: 'answer', question: id };
+  if (field(screen, 'kind') === 'plan') return { kind: 'plan' };
   const [question, choice] = [field(screen, 'question'), field(screen, 'choice')];
   const mode = modes.find((known) => known === field(screen, 'mode'));
   if (typeof question !== 'string' || typeof choice !== 'string' || mode === undefined) return undefined;

@@ -111,8 +111,7 @@ export function registerRecall(services: Services, quiz: Quiz, page: () => Page)
   const { log } = services;
   const current = (): string => {
     const { route } = page();
-    if (route === undefined || route.kind === 'concept' || route.kind === 'model')
-      throw new PlainError(vscode.l10n.t('Choose a question first.'));
+    if (route === undefined || !('question' in route)) throw new PlainError(vscode.l10n.t('Choose a question first.'));
     return route.question;
   };
   return vscode.Disposable.from(

@@ -7,6 +7,7 @@ import { keepShortHyphens } from '../lineBreaks.ts';
 import { createMath } from '../math.ts';
 import type { DrawnScreen, PageContext } from '../pageContext.ts';
 import { watchScrollRegions } from '../scrollRegions.ts';
+import { placeList } from '../placeList.ts';
 import { strip } from '../strip.ts';
 import { sourcesPart } from './answerParts.ts';
 
@@ -21,6 +22,7 @@ export function drawConcept(screen: ConceptScreen, page: PageContext): DrawnScre
     formula === undefined ? undefined : element('div', { class: 'math', 'data-tex': formula }, formula),
     ...screen.more.map((paragraph) => element('p', {}, paragraph)),
     treatedPart(screen, page),
+    placesPart(screen, page),
     sourcesPart(screen, page, (key) => page.call(page.host.openConceptSource(id, key))),
   );
   const main = element('main', { class: 'column' }, header(screen, page), body);
@@ -67,5 +69,15 @@ function treatedPart({ words, sections }: ConceptScreen, page: PageContext): HTM
     sections.length === 0
       ? element('p', { class: 'muted' }, words.notTreated)
       : element('ul', { class: 'rows' }, ...sections.map(row)),
+  );
+}
+
+function placesPart({ words, places }: ConceptScreen, page: PageContext): HTMLElement | undefined {
+  if (places.length === 0) return undefined;
+  return element(
+    'section',
+    { class: 'part' },
+    element('h2', { tabindex: -1 }, words.inWorkspace),
+    placeList(places, page),
   );
 }

@@ -37,6 +37,9 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
       openQuestion: (id, section) => record('openQuestion', id, section),
       openConcept: (id) => record('openConcept', id),
       openConceptSource: (id, key) => record('openConceptSource', id, key),
+      openPlace: (uri, line) => record('openPlace', uri, line),
+      copyPlan: () => record('copyPlan'),
+      renewPlan: () => record('renewPlan'),
       openBeside: (id) => record('openBeside', id),
       async setLanguage(next) {
         await record('setLanguage', next);

@@ -9,6 +9,10 @@ const shared = {
   name: 'LoRA',
   otherNames: ['低秩适配', 'Low-Rank Adaptation'],
   formula: 'W_0 + \\frac{\\alpha}{r} B A',
+  places: [
+    { label: 'train.py:14', uri: 'file:///w/train.py', line: 13 },
+    { label: 'models/llama/modeling_llama_with_a_long_name.py:1203', uri: 'file:///w/models/llama.py', line: 1202 },
+  ],
   sources: [
     {
       number: 1,
