@@ -27,7 +27,7 @@ describe('the plan', () => {
         'How do pre-training and fine-tuning differ?',
         'How do LoRA and QLoRA work? LoRA',
       ]);
-      assert.match(text, /LoRA 23 places in 2 files\s+train\.py:14/);
+      assert.match(text, /LoRA places: 23, files: 2\s+train\.py:14/);
       assert.match(text, /and 5 more\s+Left out\s+3 that \.gitignore names\s+12 without text\s+1 above 1 MB$/);
     });
 

@@ -65,7 +65,7 @@ export const pageWords = {
     planEmpty: 'Nothing here that Gloss knows.',
     planQuestions: 'Questions, in order',
     planConcepts: 'Concepts of this code',
-    planCount: '{0} places in {1} files',
+    planCount: 'places: {0}, files: {1}',
     planMore: 'and {0} more',
     planSkipped: 'Left out',
     skipped: {
