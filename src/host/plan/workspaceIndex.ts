@@ -1,7 +1,7 @@
 // The concepts of the workspace's files: scanned once on demand, then kept up as files are saved, made and deleted.
 import * as vscode from 'vscode';
 import { weigh } from '../../core/concepts/evidence.ts';
-import { cluesOf, findingsInTurns, type Clues } from '../../core/concepts/findings.ts';
+import { cluesOf, slicesOf, startReading, type Clues } from '../../core/concepts/findings.ts';
 import type { IsIgnored } from '../../core/plan/ignoreRules.ts';
 import { scanTextInTurns } from '../../core/plan/scanText.ts';
 import type { FileConcept, ScannedFile } from '../../core/plan/studyPlan.ts';
@@ -56,9 +56,13 @@ export function createWorkspaceIndex(services: Services): WorkspaceIndex {
       await new Promise<void>((resolve) => void setTimeout(resolve));
       return true;
     };
-    const findings = await findingsInTurns(text, slice, clues, turn);
-    const places =
-      findings && (await scanTextInTurns(text, slice, index, weigh(findings, clues, readHoverLevel()), turn));
+    const reader = startReading(clues);
+    for (const part of slicesOf(text, slice)) {
+      reader.read(part);
+      if (text.length > slice) await turn();
+    }
+    const evidence = weigh(reader.findings(), clues, readHoverLevel());
+    const places = await scanTextInTurns(text, slice, index, evidence, turn);
     const concepts = new Map<string, FileConcept>();
     for (const [id, own] of places ?? [])
       concepts.set(id, { count: own.length, lines: own.slice(0, mostLines).map(({ line }) => line) });
