@@ -69,6 +69,8 @@ export async function starts(host: Host, stage: Stage): Promise<readonly Row[]> 
 }
 
 export async function hovers(host: Host, stage: Stage): Promise<readonly Row[]> {
+  // The probe stands between Gloss and VS Code before Gloss starts.
+  await narrowActivation(stage);
   await bundleForHost(probe('hover'), testsOf(stage.extension));
   // SAFETY: probes/hover.ts has written it.
   const { times, hits } = (await runForResult({ ...stage, host, extensionHost: 'node' })) as HoverTimes;
