@@ -111,7 +111,7 @@ describe('hostile Markdown', function () {
       const { lead } = renderBody({ lead: markdown }, { references: { good: reference('good') }, findConcepts });
       const took = performance.now() - start;
       assert.deepEqual(htmlFaults(lead), []);
-      assert.ok(took < 15_000, `took ${Math.round(took)} ms`);
+      assert.ok(took < 3_000, `took ${Math.round(took)} ms`);
     });
 
   for (const [name, unit] of Object.entries({
@@ -125,7 +125,7 @@ describe('hostile Markdown', function () {
       const markdown = unit.repeat(5_000_000 / unit.length);
       const start = performance.now();
       const { lead } = renderBody({ lead: markdown });
-      assert.ok(performance.now() - start < 15_000);
+      assert.ok(performance.now() - start < 2_000);
       assert.match(lead.slice(0, 40), /^<pre class="code" tabindex="0">/);
       assert.deepEqual(htmlFaults(lead), []);
     });

@@ -166,8 +166,8 @@ describe('the parsers under random input', function () {
       '? '.repeat(2_000),
       '&a '.repeat(1_500),
     ];
-    for (const body of slow) within(15_000, body, () => checkAll(sampleMaster + body, sampleTranslation));
-    for (const front of yaml) within(15_000, front, () => checkAll(`---\n${front}\n---\n`, sampleTranslation));
+    for (const body of slow) within(2_000, body, () => checkAll(sampleMaster + body, sampleTranslation));
+    for (const front of yaml) within(2_000, front, () => checkAll(`---\n${front}\n---\n`, sampleTranslation));
   });
 });
 

@@ -80,7 +80,7 @@ describe('conceptsIn', () => {
       const short = unit.repeat(Math.ceil(50_000 / unit.length));
       const one = Math.max(milliseconds(short), milliseconds(short));
       const ten = milliseconds(short.repeat(10));
-      assert.ok(ten < 60 * one + 2000, `${JSON.stringify(unit)}: ${one} ms, ten times as long ${ten} ms`);
+      assert.ok(ten < 60 * one + 200, `${JSON.stringify(unit)}: ${one} ms, ten times as long ${ten} ms`);
     }
     assert.ok(milliseconds('kv cache, rope  旋转位置 '.repeat(250_000)) < 10_000);
   });
@@ -139,7 +139,7 @@ describe('conceptAt', () => {
     const line = `${'rope kv cache, '.repeat(350_000)}旋转位置编码`;
     const start = process.hrtime.bigint();
     for (let turn = 0; turn < 1000; turn += 1) conceptAt(line, line.length - 1 - turn, index, ownPage);
-    assert.ok(Number(process.hrtime.bigint() - start) / 1e6 < 10_000);
+    assert.ok(Number(process.hrtime.bigint() - start) / 1e6 < 1000);
     assert.equal(conceptAt(line, line.length - 1, index, ownPage)?.concept.id, 'rope');
   });
 });

@@ -151,7 +151,7 @@ describe('search', () => {
     );
     const start = performance.now();
     index.search('rope '.repeat(100_000), 'en');
-    assert.ok(performance.now() - start < 10_000);
+    assert.ok(performance.now() - start < 500);
   });
 });
 
