@@ -16,7 +16,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** First match wins. `inside`: folders (below src) that may be imported; `packages`: npm packages that may be imported. @type {readonly Wall[]} */
 export const walls = [
-  { layer: 'core', inside: ['core'], packages: ['markdown-it', 'yaml', 'minisearch', 'ignore'], node: false },
+  {
+    layer: 'core',
+    inside: ['core'],
+    packages: ['markdown-it', 'yaml', 'minisearch', 'ignore', 'ts-fsrs'],
+    node: false,
+  },
   { layer: 'protocol', inside: ['protocol'], typesFrom: ['core'], packages: [], node: false },
   { layer: 'host', inside: ['host', 'core', 'protocol'], packages: ['vscode'], node: false },
   {
@@ -26,7 +31,7 @@ export const walls = [
     packages: ['katex'],
     node: false,
   },
-  { layer: 'labs/kit', inside: ['labs/kit', 'labs/lab.ts'], packages: [], node: false },
+  { layer: 'labs/kit', inside: ['labs/kit', 'labs/lab.ts'], packages: ['uplot'], node: false },
   { layer: 'labs/lab.ts', inside: [], packages: [], node: false },
   {
     layer: 'labs/',
