@@ -65,11 +65,11 @@ describe('the plan of the workspace', () => {
     const place = shown()?.concepts[0]?.places[0];
     ok(place);
     observed.speak({ call: 9301, method: 'openPlace', args: [place.uri, place.line] });
-    await eventually(
-      'editor',
-      () => vscode.window.activeTextEditor?.document.uri.toString() === place.uri || undefined,
-    );
-    equal(vscode.window.activeTextEditor?.selection.start.line, place.line);
+    // The editor comes first, its selection a moment later.
+    await eventually('line', () => {
+      const editor = vscode.window.activeTextEditor;
+      return (editor?.document.uri.toString() === place.uri && editor.selection.start.line === place.line) || undefined;
+    });
     observed.said.length = 0;
     observed.speak({ call: 9302, method: 'openPlace', args: ['file:///etc/passwd', 0] });
     await eventually('sentence', () => observed.said[0]);
