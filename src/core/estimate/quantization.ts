@@ -19,6 +19,14 @@ export function scaleBits({ block, doubleBlock }: BlockScales): number {
   return doubleBlock === undefined ? 32 / block : 8 / block + 32 / (block * doubleBlock);
 }
 
+/**
+ * Bits a weight when a block of `block` weights shares constants of `constants` bits (a scale, or a scale and a
+ * minimum): Q4_0 of GGML, 4 bits and one FP16 scale for 32 weights, takes 4.5. Source: ggml, ggml-common.h.
+ */
+export function blockBits(bits: number, block: number, constants: number): number {
+  return bits + constants / block;
+}
+
 /** Bits a weight of NF4: four for the index of its level, and its share of the scales. */
 export function nf4Bits(scales: BlockScales): number {
   return 4 + scaleBits(scales);
