@@ -1,14 +1,7 @@
 // The journeys of a reader, the three ways in and the way back, each a row of steps that demand what must be seen before a picture is taken.
 import type { Frame } from 'playwright-core';
-import type { Language, Workbench } from './workbench.ts';
-
-/** Takes the picture of a step. */
-export type Step = (name: string) => Promise<void>;
-
-export interface Journey {
-  readonly name: string;
-  run(workbench: Workbench, language: Language, step: Step): Promise<void>;
-}
+import { codeJourney, readingJourney, workspaceJourney } from './toolJourneys.ts';
+import { demand, settled, type Journey } from './journey.ts';
 
 const words = {
   en: { topics: ['Architecture', 'Training', 'Tuning and alignment', 'Inference and serving'], see: 'See the answer' },
@@ -16,17 +9,6 @@ const words = {
 } as const;
 
 const row = { en: 'LoRA and QLoRA', 'zh-cn': 'LoRA 与 QLoRA' } as const;
-
-/** @throws {Error} with the sentence when the condition does not hold */
-function demand(condition: boolean, sentence: string): void {
-  if (!condition) throw new Error(sentence);
-}
-
-const settled = async (frame: Frame): Promise<void> => {
-  await frame.locator('main h1').first().waitFor();
-  // Formulas are typeset in a lazy chunk; a picture waits for those in view.
-  await frame.page().waitForTimeout(700);
-};
 
 export const sidebarJourney: Journey = {
   name: 'sidebar',
@@ -135,4 +117,12 @@ export const returnJourney: Journey = {
   },
 };
 
-export const journeys: readonly Journey[] = [sidebarJourney, hoverJourney, quizJourney, returnJourney];
+export const journeys: readonly Journey[] = [
+  sidebarJourney,
+  hoverJourney,
+  quizJourney,
+  returnJourney,
+  readingJourney,
+  codeJourney,
+  workspaceJourney,
+];

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureChineseFont } from '../support/browser.mjs';
 import { sentence } from '../support/sentence.mjs';
-import { journeys, type Journey } from './journeys.ts';
+import type { Journey } from './journey.ts';
+import { journeys } from './journeys.ts';
 import { openWorkbench, type Language, type Theme } from './workbench.ts';
 
 export interface TourOptions {

@@ -51,6 +51,8 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** Rests the mouse on the first place where the word stands in the editor; returns the card's text. */
   hover(word: string): Promise<string>;
+  /** Rests the mouse on a word for longer than a hover takes; returns the text of Gloss's card, or undefined when none comes. */
+  rest(word: string): Promise<string | undefined>;
   /** Clicks a link of the hover that is shown. */
   clickInHover(label: string): Promise<void>;
   /** Reloads the window as its reader does, so that VS Code keeps what it keeps. */
@@ -61,6 +63,9 @@ export interface Workbench {
   requests(): Requests;
   close(): Promise<void>;
 }
+
+/** Where text is edited: files, and the cells of notebooks. */
+const textEditors = '.editor-instance, .notebookOverlay';
 
 /** Long enough for a loaded machine; journeys wait for what they need and not for time. */
 const patience = 30_000;
@@ -100,6 +105,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       deviceScaleFactor: scale,
       locale: language === 'en' ? 'en-US' : 'zh-CN',
       reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const requests = watchRequests(context);
     const page = await context.newPage();
@@ -152,14 +158,17 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
       await page.locator('.quick-input-list [role=option]').filter({ hasText: name }).first().waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.tabs-container .tab[aria-label*="${name}"]`).first().waitFor();
-      await page.locator('.editor-instance .view-line span span').first().waitFor();
+      await page.locator(`:is(${textEditors}) .view-line span span`).first().waitFor();
     },
     async hover(word) {
-      const place = await placeOf(page, word);
-      await page.mouse.move(place.x - 60, place.y + 90);
-      await page.mouse.move(place.x, place.y, { steps: 4 });
+      await restOn(page, word);
       await card.first().waitFor();
       return card.first().innerText();
+    },
+    async rest(word) {
+      await restOn(page, word);
+      await page.waitForTimeout(1500);
+      return (await card.count()) === 0 ? undefined : card.first().innerText();
     },
     clickInHover: (label) => card.locator('a', { hasText: label }).first().click(),
     async runCommand(command) {
@@ -174,6 +183,12 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
   };
 }
 
+async function restOn(page: Page, word: string): Promise<void> {
+  const place = await placeOf(page, word);
+  await page.mouse.move(place.x - 60, place.y + 90);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+}
+
 async function fromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-box input').fill(`>${title}`);
@@ -182,21 +197,24 @@ async function fromPalette(page: Page, title: string): Promise<void> {
 
 /** The middle of the first occurrence of a word in the editor's visible lines, in CSS pixels. */
 async function placeOf(page: Page, word: string): Promise<{ x: number; y: number }> {
-  const found = await page.waitForFunction((wanted) => {
-    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const at = (node.nodeValue ?? '').indexOf(wanted);
-        if (at === -1) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
+  const found = await page.waitForFunction(
+    ([editors, wanted]) => {
+      for (const line of document.querySelectorAll(`:is(${editors}) .view-line`)) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = (node.nodeValue ?? '').indexOf(wanted);
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
       }
-    }
-    return undefined;
-  }, word);
+      return undefined;
+    },
+    [textEditors, word] as const,
+  );
   const place = await found.jsonValue();
   if (place === undefined) throw new Error(`${word} is not in the visible lines`);
   return place;

@@ -1,0 +1,22 @@
+// What a journey is, and what all of them do: demand, and wait until the page is drawn.
+import type { Frame } from 'playwright-core';
+import type { Language, Workbench } from './workbench.ts';
+
+/** Takes the picture of a step. */
+export type Step = (name: string) => Promise<void>;
+
+export interface Journey {
+  readonly name: string;
+  run(workbench: Workbench, language: Language, step: Step): Promise<void>;
+}
+
+/** @throws {Error} with the sentence when the condition does not hold */
+export function demand(condition: boolean, sentence: string): void {
+  if (!condition) throw new Error(sentence);
+}
+
+export const settled = async (frame: Frame): Promise<void> => {
+  await frame.locator('main h1').first().waitFor();
+  // Formulas are typeset in a lazy chunk; a picture waits for those in view.
+  await frame.page().waitForTimeout(700);
+};
