@@ -13,6 +13,7 @@ import {
 import type { Problem } from '../core/catalog/problem.ts';
 import type { Language } from '../core/catalog/question.ts';
 import type { Topic } from '../core/catalog/topic.ts';
+import { drillIds } from '../core/recall/drills/drills.ts';
 import { checkLexicon } from './checkLexicon.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { doubles, questionSources } from './questionFiles.ts';
@@ -69,6 +70,7 @@ export async function readContent(folder: string, labs: string): Promise<Content
     groups: new Set(topics.map(({ id }) => id)),
     questions: new Set([...written, ...planned.questions]),
     labs: new Set([...labIds(labs), ...planned.labs]),
+    drills: new Set(drillIds),
     ...(conceptFiles.length > 0 && { concepts: new Set(conceptFiles.map((name) => name.slice(0, -'.md'.length))) }),
     sections: (question: string) => sections.get(question),
   };

@@ -1,4 +1,4 @@
-// What a question's file names must exist: its topic, concepts, related questions, sources, figures, labs and sections.
+// What a question's file names must exist: its topic, concepts, related questions, sources, figures, labs, drills and sections.
 import { createReader, type MarkdownReader, type Piece } from '../answer/readMarkdown.ts';
 import { createFieldReader } from './fields.ts';
 import { parseFrontMatter } from './frontMatter.ts';
@@ -12,6 +12,7 @@ export interface KnownIds {
   readonly questions?: ReadonlySet<string>;
   readonly references?: ReadonlySet<string>;
   readonly labs?: ReadonlySet<string>;
+  readonly drills?: ReadonlySet<string>;
   /** Names of this question's figures. */
   readonly figures?: ReadonlySet<string>;
   /** Sections of a question, when it is known. */
@@ -49,10 +50,20 @@ function bodyLinks({ file, text }: SourceFile, known: KnownIds, read: MarkdownRe
   const { body } = parseFrontMatter(text, () => {});
   const first = body[0]?.number ?? 1;
   const markdown = body.map((line) => line.text).join('\n');
-  return read(markdown).flatMap((piece) =>
+  const drills = body.flatMap(({ text: line, number }) => {
+    const drill = drillOf.exec(line)?.[1];
+    return drill !== undefined && lacks(known.drills, drill)
+      ? [{ file, line: number, message: `Unknown drill "${drill}"` }]
+      : [];
+  });
+  const faults = read(markdown).flatMap((piece) =>
     faultsOf(piece, known).map((message) => ({ file, line: first + piece.line - 1, message })),
   );
+  return [...drills, ...faults];
 }
+
+/** The drill that the heading of a card names. */
+const drillOf = /^### \{.*\bdrill=([a-z0-9-]+).*\}$/;
 
 const lacks = (ids: ReadonlySet<string> | undefined, id: string): boolean => ids !== undefined && !ids.has(id);
 

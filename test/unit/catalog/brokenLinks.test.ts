@@ -1,4 +1,4 @@
-// Links of a question to topics, concepts, other questions, sources, figures, labs and sections.
+// Links of a question to topics, concepts, other questions, sources, figures, labs, drills and sections.
 import assert from 'node:assert/strict';
 import { findBrokenLinks, type KnownIds } from '../../../src/core/catalog/brokenLinks.ts';
 import { lineOf, sampleMaster, sampleSource, sampleTranslation, withChange } from '../../support/sampleQuestion.ts';
@@ -9,6 +9,7 @@ const known: KnownIds = {
   questions: new Set(['other-question']),
   references: new Set(['su2021roformer', 'press2021train']),
   labs: new Set(['rope']),
+  drills: new Set(['kv-cache']),
   figures: new Set(['pairs']),
   sections: (question) => (question === 'other-question' ? new Set(['start']) : undefined),
 };
@@ -34,6 +35,7 @@ const faults: readonly (readonly [string, string, string, string, string])[] = [
   ],
   ['a figure', 'figure:pairs', 'figure:pear', 'figure:pear', 'Unknown figure "pear"'],
   ['a lab', 'lab rope', 'lab roper', 'lab roper', 'Unknown lab "roper"'],
+  ['a drill', 'drill=kv-cache', 'drill=kv-cash', 'drill=kv-cash', 'Unknown drill "kv-cash"'],
   ['a linked question', 'question/other-question#start', 'question/another', 'See [', 'Unknown question "another"'],
   ['a linked section', '#start)', '#begin)', 'See [', 'Unknown section "other-question#begin"'],
 ];
