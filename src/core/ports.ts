@@ -1,17 +1,10 @@
 // What the core asks of the world; the host implements these, tests have them in memory.
+import type { PracticeEvent } from './recall/practiceEvent.ts';
 
 /** Compiled content: `catalog.json`, `concepts.json`, `search.json`, `answers/<id>.<language>.json`. */
 export interface ContentSource {
   /** The text of a file below the content folder; rejects when it cannot be read. */
   read(path: string): Promise<string>;
-}
-
-/** What every event of the practice log has; the rest is its kind's own (recall/practiceEvent.ts). */
-export interface PracticeEvent {
-  /** `<writer>:<n>`, unique in all logs of a reader. */
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
 }
 
 /** An append-only log of practice: one JSON object an event. */

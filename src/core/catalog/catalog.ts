@@ -1,5 +1,6 @@
 // The catalog: topics and questions, with the orders and look-ups that tree, links and quiz need.
-import type { AnswerHead, Question, SectionRef } from './question.ts';
+import type { AnswerHead, CardRow, Question, SectionRef } from './question.ts';
+import { cardKinds } from './question.ts';
 import { isList, isLocalized, isObject, isShape, isText, isTextList, isWhole, optional } from './shapes.ts';
 import { isTopic, type Topic } from './topic.ts';
 
@@ -32,6 +33,13 @@ const isSectionRef = (value: unknown): value is SectionRef =>
     heading: isText,
   });
 
+const isCardRow = (value: unknown): value is CardRow =>
+  isShape(value, {
+    id: isText,
+    kind: (kind) => cardKinds.some((known) => known === kind),
+    drill: optional(isText),
+  });
+
 const isQuestion = (value: unknown): value is Question =>
   isShape(value, {
     id: isText,
@@ -47,6 +55,8 @@ const isQuestion = (value: unknown): value is Question =>
     head: isLocalized(isHead),
     sections: isLocalized(isList(isSectionRef)),
     choices: isTextList,
+    cards: optional(isList(isCardRow)),
+    cardOfChoice: optional((map) => isObject(map) && Object.values(map).every(isText)),
   });
 
 const order = (a: Question, b: Question): number =>

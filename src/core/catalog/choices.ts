@@ -26,7 +26,8 @@ function parseOption(lines: readonly Line[], book: ItemBook): Option {
 }
 
 function parseChoice({ heading, lines }: Block, part: PartLines['part'], book: ItemBook): Choice {
-  const { id } = parseAttributes(heading, book.report);
+  const { id, values } = parseAttributes(heading, book.report, ['card']);
+  const card = values.get('card');
   const starts = lines.flatMap((line, index) => (!line.fenced && mark.test(line.text) ? [index] : []));
   const stem = markdownOf(lines.slice(0, starts[0]));
   const options = starts.map((start, index) => parseOption(lines.slice(start, starts[index + 1]), book));
@@ -35,14 +36,16 @@ function parseChoice({ heading, lines }: Block, part: PartLines['part'], book: I
     part,
     id,
     line: heading.line,
-    detail: `${options.length} options, right ${right.map((at) => at + 1).join()}`,
+    detail: `${options.length} options, right ${right.map((at) => at + 1).join()}${card === undefined ? '' : `, card ${card}`}`,
   });
   if (heading.text !== '') book.report(heading.line, 'The words of a choice stand under its heading, not in it');
+  if (card !== undefined && !book.items.some((item) => item.part === 'cards' && item.id === card))
+    book.report(heading.line, `There is no card "${card}" in this file`);
   if (stem === '') book.report(heading.line, 'This choice has no stem');
   if (options.length < 2 || options.length > 4)
     book.report(heading.line, `A choice has two to four options, this one ${options.length}`);
   if (right.length !== 1) book.report(heading.line, `A choice has exactly one right option, this one ${right.length}`);
-  return { id, stem, options };
+  return { id, ...(card !== undefined && { card }), stem, options };
 }
 
 export function parseChoices({ part, line, lines }: PartLines, book: ItemBook): readonly Choice[] {

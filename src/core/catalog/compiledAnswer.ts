@@ -2,7 +2,7 @@
 import type { Card, Choice, CompiledAnswer, FollowUp, Option, ScoringPoint, Section } from './question.ts';
 import { languages, pointLevels } from './question.ts';
 import { isReference } from './references.ts';
-import { isFlag, isList, isNumber, isObject, isShape, isText } from './shapes.ts';
+import { isFlag, isList, isNumber, isObject, isShape, isText, optional } from './shapes.ts';
 
 const isSection = (value: unknown): value is Section =>
   isShape(value, { id: isText, heading: isText, markdown: isText });
@@ -29,7 +29,7 @@ const isCard = (value: unknown): value is Card => {
 const isOption = (value: unknown): value is Option => isShape(value, { right: isFlag, text: isText, reason: isText });
 
 const isChoice = (value: unknown): value is Choice =>
-  isShape(value, { id: isText, stem: isText, options: isList(isOption) });
+  isShape(value, { id: isText, card: optional(isText), stem: isText, options: isList(isOption) });
 
 const isBody = (value: unknown): boolean =>
   isShape(value, {

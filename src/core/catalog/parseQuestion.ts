@@ -35,7 +35,7 @@ export interface QuestionResult {
   readonly problems: readonly Problem[];
 }
 
-type Metadata = Omit<Question, 'id' | 'group' | 'head' | 'sections' | 'choices'>;
+type Metadata = Omit<Question, 'id' | 'group' | 'head' | 'sections' | 'choices' | 'cards' | 'cardOfChoice'>;
 
 /** Never throws, whatever the texts. What the file names (topics, concepts, sources …) is checked by `findBrokenLinks`. */
 export function parseQuestion({ id, group, master, translation }: QuestionSource): QuestionResult {
@@ -85,8 +85,20 @@ export function parseQuestion({ id, group, master, translation }: QuestionSource
     head: { en: english.head, 'zh-cn': chinese.head },
     sections: { en: sectionRefs(bodies.en, plain), 'zh-cn': sectionRefs(bodies['zh-cn'], plain) },
     choices: bodies.en.choices.map((choice) => choice.id),
+    ...practised(bodies.en),
   };
   return { parsed: { question, bodies }, problems };
+}
+
+/** What practice needs to know of an answer without opening it. */
+function practised({ cards, choices }: AnswerBody): Pick<Question, 'cards' | 'cardOfChoice'> {
+  const links = choices.flatMap(({ id, card }) => (card === undefined ? [] : [[id, card] as const]));
+  return {
+    ...(cards.length > 0 && {
+      cards: cards.map(({ id, kind, ...rest }) => ({ id, kind, ...('drill' in rest && { drill: rest.drill }) })),
+    }),
+    ...(links.length > 0 && { cardOfChoice: Object.fromEntries(links) }),
+  };
 }
 
 function parseFile<T>(

@@ -37,6 +37,17 @@ export interface Question {
   readonly sections: Localized<readonly SectionRef[]>;
   /** Ids of its choices, for the quiz. */
   readonly choices: readonly string[];
+  /** Its cards, for practice. */
+  readonly cards?: readonly CardRow[];
+  /** The card that practises what a choice asks, where that is not the spoken card. */
+  readonly cardOfChoice?: Readonly<Record<string, string>>;
+}
+
+/** What the catalog knows of a card: enough to plan practice without opening the answer. */
+export interface CardRow {
+  readonly id: string;
+  readonly kind: Card['kind'];
+  readonly drill?: string;
 }
 
 /** A titled piece of Markdown. */
@@ -58,6 +69,8 @@ export interface ScoringPoint {
   readonly level: PointLevel;
   readonly markdown: string;
 }
+
+export const cardKinds = ['basic', 'cloze', 'number', 'drill'] as const satisfies readonly Card['kind'][];
 
 export type Card =
   | { readonly kind: 'basic'; readonly id: string; readonly front: string; readonly back: string }
@@ -82,6 +95,8 @@ export interface Option {
 
 export interface Choice {
   readonly id: string;
+  /** The card that practises the same; absent: the spoken one. */
+  readonly card?: string;
   readonly stem: string;
   readonly options: readonly Option[];
 }

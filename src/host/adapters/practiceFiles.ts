@@ -1,6 +1,7 @@
 // PracticeLog over files: each event is a new small file, written as *.tmp and renamed to a name that never existed.
 import * as vscode from 'vscode';
-import type { PracticeEvent, PracticeLog } from '../../core/ports.ts';
+import type { PracticeLog } from '../../core/ports.ts';
+import type { PracticeEvent } from '../../core/recall/practiceEvent.ts';
 
 export function practiceFiles(folder: vscode.Uri): PracticeLog {
   let last = Promise.resolve();

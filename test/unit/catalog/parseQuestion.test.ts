@@ -29,6 +29,12 @@ describe('a question that is right', () => {
       version: 2,
       reviewed: '2026-11-23',
       choices: ['turned'],
+      cards: [
+        { id: 'identity', kind: 'basic' },
+        { id: 'hidden', kind: 'cloze' },
+        { id: 'pairs', kind: 'number' },
+        { id: 'cache', kind: 'drill', drill: 'kv-cache' },
+      ],
     });
     assert.equal(head['zh-cn'].title, '为什么旋转位置？');
     assert.deepEqual(

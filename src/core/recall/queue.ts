@@ -1,0 +1,125 @@
+// What to practise now: what was forgotten, what is due by the risk of forgetting it, then new cards up to the day's limit.
+import { newCard, recalled, type CardMemory } from './cardMemory.ts';
+import { dayNumber, type Moment } from './day.ts';
+import type { CardRef, Deck } from './deck.ts';
+import { dueDay } from './due.ts';
+import type { Memory } from './memory.ts';
+import type { PracticeSettings } from './settings.ts';
+import { spread } from './spread.ts';
+
+/** Why a card is asked: forgotten last time, its choice was answered wrongly, come due, new, or crammed. */
+export type Why = 'forgotten' | 'choice' | 'due' | 'new' | 'cram';
+
+export interface QueuedCard {
+  readonly card: CardRef;
+  readonly why: Why;
+  /** How likely it is recalled now, 0 to 1; absent for a new card. */
+  readonly recalled?: number;
+}
+
+export interface Queue {
+  readonly mode: 'practice' | 'cram';
+  /** In the order in which they are asked. */
+  readonly cards: readonly QueuedCard[];
+  /** How many of them are not new. */
+  readonly due: number;
+}
+
+/** Whose cards are asked. */
+export type Scope =
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'question'; readonly question: string }
+  /** Those that treat one of these concepts: what stands in a file or a workspace. */
+  | { readonly kind: 'concepts'; readonly concepts: ReadonlySet<string> };
+
+export interface QueueWishes {
+  /** Cards of these concepts come first: what stands in the open file. */
+  readonly first?: ReadonlySet<string>;
+  readonly scope?: Scope;
+  /** All cards of the scope, due or not; their ratings never schedule. */
+  readonly cram?: boolean;
+}
+
+export function buildQueue(
+  deck: Deck,
+  memory: Memory,
+  settings: PracticeSettings,
+  now: Moment,
+  { first, scope, cram = false }: QueueWishes = {},
+): Queue {
+  const today = dayNumber(now);
+  const asked = cardsMissedInChoices(deck, memory);
+  const due: QueuedCard[] = [];
+  const fresh: QueuedCard[] = [];
+  for (const card of deck.cards) {
+    if (scope !== undefined && !inScope(card, scope)) continue;
+    const own = memory.cards.get(card.id) ?? newCard;
+    if (own.suspended || (!cram && isBuried(own, now))) continue;
+    const chance = recalled(own, today);
+    const why = cram ? 'cram' : whyNow(card, own, settings, today, asked);
+    if (why === undefined) continue;
+    (why === 'new' ? fresh : due).push({ card, why, ...(chance !== undefined && { recalled: chance }) });
+  }
+  const ordered = [...due.toSorted(byRisk), ...fresh.slice(0, newLeft(deck, memory, settings, today))];
+  const wanted =
+    first === undefined
+      ? ordered
+      : [...ordered.filter(concerns(first)), ...ordered.filter((one) => !concerns(first)(one))];
+  return { mode: cram ? 'cram' : 'practice', cards: spread(wanted, ({ card }) => card.question), due: due.length };
+}
+
+const concerns =
+  (concepts: ReadonlySet<string>) =>
+  ({ card }: QueuedCard): boolean =>
+    card.concepts.some((id) => concepts.has(id));
+
+const isBuried = ({ buriedUntil }: CardMemory, now: Moment): boolean =>
+  buriedUntil !== undefined && now.at < buriedUntil;
+
+function inScope(card: CardRef, scope: Scope): boolean {
+  switch (scope.kind) {
+    case 'topic':
+      return card.topic === scope.topic;
+    case 'question':
+      return card.question === scope.question;
+    case 'concepts':
+      return card.concepts.some((id) => scope.concepts.has(id));
+  }
+}
+
+function whyNow(
+  card: CardRef,
+  own: CardMemory,
+  settings: PracticeSettings,
+  today: number,
+  asked: ReadonlySet<string>,
+): Why | undefined {
+  const day = dueDay(card.id, own, settings, today);
+  if (own.trace?.last.rating === 1) return 'forgotten';
+  if (asked.has(card.id)) return 'choice';
+  if (day === undefined) return 'new';
+  return day <= today ? 'due' : undefined;
+}
+
+/** Cards whose choice was answered wrongly after they were last rated. */
+function cardsMissedInChoices(deck: Deck, memory: Memory): ReadonlySet<string> {
+  const missed = new Set<string>();
+  for (const [choice, { lastWrong }] of memory.choices) {
+    const card = deck.cardOfChoice.get(choice);
+    if (card === undefined || lastWrong === undefined) continue;
+    if (lastWrong > (memory.cards.get(card)?.trace?.last.at ?? Number.NEGATIVE_INFINITY)) missed.add(card);
+  }
+  return missed;
+}
+
+const rank: Readonly<Record<Why, number>> = { forgotten: 0, choice: 1, due: 2, cram: 2, new: 3 };
+
+const byRisk = (a: QueuedCard, b: QueuedCard): number =>
+  rank[a.why] - rank[b.why] || (a.recalled ?? 0) - (b.recalled ?? 0);
+
+/** How many more new cards this day has room for. @param today as `dayNumber` */
+export function newLeft(deck: Deck, memory: Memory, { newPerDay }: PracticeSettings, today: number): number {
+  let begun = 0;
+  for (const { id } of deck.cards) if (memory.cards.get(id)?.trace?.first.day === today) begun += 1;
+  return Math.max(0, newPerDay - begun);
+}
