@@ -62,9 +62,9 @@ export function judge(rows: readonly Row[], root: string, index: ConceptIndex, l
     const milliseconds = performance.now() - started;
     const line = row.line < document.lineCount ? document.lineAt(row.line) : '';
     if (match === undefined) return { row, shown: null, hover: false, range: null, line, milliseconds };
-    const { concept, start, end } = match;
+    const { concept, start, end, hover } = match;
     const range = [start.line < row.line ? 0 : start.column, end.line > row.line ? line.length : end.column] as const;
-    return { row, shown: concept.id, hover: concept.hover, range, line, milliseconds };
+    return { row, shown: concept.id, hover, range, line, milliseconds };
   });
   return { verdicts, missing: [...missing], evidenceMilliseconds };
 }

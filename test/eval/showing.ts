@@ -37,8 +37,8 @@ for (const folder of process.argv.slice(2)) {
     const shown = new Set<number>();
     let line = 0;
     let at = 0;
-    for (const { concept, start } of conceptsIn(text, index, evidence)) {
-      if (!concept.hover) continue;
+    for (const { concept, start, hover } of conceptsIn(text, index, evidence)) {
+      if (!hover) continue;
       for (; at < start; at += 1) if (text.charCodeAt(at) === 0x0a) line += 1;
       shown.add(line);
       most.set(concept.id, (most.get(concept.id) ?? 0) + 1);

@@ -32,6 +32,8 @@ export interface Concept {
   readonly senses: readonly string[];
   /** False: only "Explain This", lists and the plan know it. */
   readonly hover: boolean;
+  /** Names, exactly as code spells them, that do not hover all the same: plumbing that stands on every other line. */
+  readonly quiet: readonly string[];
   readonly answers: readonly AnswerLink[];
   readonly sources: readonly string[];
   /** TeX of one line. */

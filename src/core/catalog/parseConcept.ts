@@ -49,6 +49,7 @@ export function parseConcept(id: string, { file, text }: SourceFile, known: Conc
     evidence: { imports: evidence.get('imports') ?? [], near: evidence.get('near') ?? [] },
     senses: fields.texts('senses'),
     hover: fields.flag('hover', true),
+    quiet: fields.texts('quiet'),
     answers: readAnswers(fields, known, report),
     sources: fields.texts('sources'),
     ...(formula === undefined ? {} : { formula }),

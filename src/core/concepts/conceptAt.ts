@@ -3,12 +3,15 @@ import type { Concept } from '../catalog/concept.ts';
 import type { ConceptIndex } from './conceptIndex.ts';
 import { counts, type Evidence } from './evidence.ts';
 import { scan, type Spelling } from './scan.ts';
+import { shows } from './shows.ts';
 
 /** A concept named at `text[start..end)`, in UTF-16 units. */
 export interface ConceptMatch {
   readonly concept: Concept;
   readonly start: number;
   readonly end: number;
+  /** Whether it hovers by default, or only answers "Explain This". */
+  readonly hover: boolean;
 }
 
 /**
@@ -28,5 +31,5 @@ export function conceptAt(
     if (spelling.start <= column && column < spelling.end) at = spelling;
   });
   if (at === undefined || !counts(at, line, evidence)) return undefined;
-  return { concept: at.key.concept, start: at.start, end: at.end };
+  return { concept: at.key.concept, start: at.start, end: at.end, hover: shows(at, line) };
 }

@@ -22,6 +22,8 @@ export interface PlaceMatch {
   readonly concept: Concept;
   readonly start: Place;
   readonly end: Place;
+  /** Whether it hovers by default, or only answers "Explain This". */
+  readonly hover: boolean;
 }
 
 /** Units kept before a cut, so that its first word is seen with what stands before it. */
@@ -51,5 +53,5 @@ export function conceptAtPlace(
     const own = at - before.length + cut;
     return own <= text.length ? { line, column: own } : { line: line + 1, column: own - text.length - 1 };
   };
-  return { concept: match.concept, start: placeOf(match.start), end: placeOf(match.end) };
+  return { concept: match.concept, start: placeOf(match.start), end: placeOf(match.end), hover: match.hover };
 }

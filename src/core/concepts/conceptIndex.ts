@@ -19,6 +19,8 @@ export interface Key {
   readonly only?: readonly string[];
   /** Spellings with capitals inside (LoRA), which ordinary words do not have. */
   readonly mixed?: readonly string[];
+  /** Spellings that are recognised, but do not hover. */
+  readonly quiet?: readonly string[];
 }
 
 /** A term of a concept that the index cannot take: a fault of the content. */
@@ -53,7 +55,8 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
       if (rank === 'listed') refusals.push({ concept: concept.id, written, ...(taken && { owner: known.concept.id }) });
       return;
     }
-    byKey.set(key, merge(known, { key, concept, class: keyClass, gaps, ...capitals(written, keyClass) }));
+    const added = { key, concept, class: keyClass, gaps, ...capitals(written, keyClass), ...quietOf(concept, key) };
+    byKey.set(key, merge(known, added));
   };
 
   for (const concept of concepts) {
@@ -71,7 +74,8 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
     if (plural === undefined || byKey.has(plural)) continue;
     const gaps = new Uint8Array(plural.length);
     gaps.set(known.gaps.subarray(0, Math.min(known.key.length, plural.length)));
-    byKey.set(plural, { ...known, key: plural, gaps });
+    const { quiet: _, ...rest } = known;
+    byKey.set(plural, { ...rest, key: plural, gaps, ...quietOf(known.concept, plural) });
   }
 
   const keys = [...byKey.values()];
@@ -86,6 +90,11 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
     refusals,
   };
 }
+
+const quietOf = ({ quiet }: Concept, key: string): Pick<Key, 'quiet'> => {
+  const own = quiet.filter((written) => normalise(written) === key);
+  return own.length > 0 ? { quiet: own } : {};
+};
 
 function capitals(written: string, keyClass: KeyClass): Pick<Key, 'only' | 'mixed'> {
   if (isInitials(written)) return { only: [written] };

@@ -38,6 +38,7 @@ const isConcept = (value: unknown): value is Concept =>
     evidence: (evidence) => isShape(evidence, { imports: isTextList, near: isTextList }),
     senses: isTextList,
     hover: isFlag,
+    quiet: isTextList,
     answers: isList(isAnswerLink),
     sources: isTextList,
     formula: optional(isText),

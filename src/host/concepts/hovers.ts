@@ -39,7 +39,7 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     const place = { line, column: character };
     const lines = linesOf(document);
     const found = matchAt(lines, place, concepts, documents.of(document));
-    if (found === undefined || !isWanted(services, document, found.concept)) return undefined;
+    if (found === undefined || !found.hover || !isWanted(services, document, found.concept)) return undefined;
     const number = numberLine(windowAt(lines, found.asked), services.language());
     return new vscode.Hover(markdownOf(found.concept, number, concepts), rangeOf(found));
   };
@@ -65,12 +65,12 @@ function matchAt(
   const { nameAt, start, end } = number;
   const owner = number.name === 'r' ? ownerOfRank(lines, nameAt) : nameAt;
   const match = owner && conceptAtPlace(lines, owner, index, evidence);
-  return match && { concept: match.concept, start, end, asked: nameAt };
+  return match && { ...match, start, end, asked: nameAt };
 }
 
 /** Whether the reader's settings let a concept show in a document. */
-function isWanted(services: Services, document: vscode.TextDocument, { id, hover }: Concept): boolean {
-  if (!hover || readHere(services).includes(id)) return false;
+function isWanted(services: Services, document: vscode.TextDocument, { id }: Concept): boolean {
+  if (readHere(services).includes(id)) return false;
   const { enabled, hidden, excludedFiles } = readHoverSettings(document);
   return (
     enabled &&

@@ -10,6 +10,7 @@ terms: { distinct: [low-rank adaptation, 低秩适应], ambiguous: [LoRA] }
 identifiers: { peft: [LoraConfig, lora_alpha], vllm: [enable_lora] }
 evidence: { imports: [peft, loralib], near: [target_modules, rank] }
 senses: [LoRa radio]
+quiet: [lora_layer]
 answers: [lora-vs-qlora#scale, peft-family]
 sources: [hu2021lora]
 formula: W_0 + \\frac{\\alpha}{r} B A
@@ -59,6 +60,7 @@ describe('a concept', () => {
         evidence: { imports: ['peft', 'loralib'], near: ['target_modules', 'rank'] },
         senses: ['LoRa radio'],
         hover: true,
+        quiet: ['lora_layer'],
         answers: [{ question: 'lora-vs-qlora', section: 'scale' }, { question: 'peft-family' }],
         sources: ['hu2021lora'],
         formula: 'W_0 + \\frac{\\alpha}{r} B A',

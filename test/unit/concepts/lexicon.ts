@@ -12,6 +12,7 @@ interface Given {
   readonly formula?: string;
   readonly full?: string;
   readonly answers?: Concept['answers'];
+  readonly quiet?: readonly string[];
 }
 
 export const concept = (id: string, given: Given): Concept => ({
@@ -23,6 +24,7 @@ export const concept = (id: string, given: Given): Concept => ({
   evidence: { imports: given.imports ?? [], near: given.near ?? [] },
   senses: [],
   hover: true,
+  quiet: given.quiet ?? [],
   answers: given.answers ?? [],
   sources: [],
   ...(given.formula === undefined ? {} : { formula: given.formula }),
