@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { pageBundle } from './src/build/pageBundle.mjs';
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -21,16 +22,7 @@ const extension = {
   external: ['vscode'],
 };
 
-const page = {
-  ...shared,
-  entryPoints: ['src/webview/main.ts', 'src/webview/theme.css'],
-  outdir: 'dist/webview',
-  format: 'esm',
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  assetNames: 'fonts/[name]',
-  loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
-};
+const page = { ...shared, ...pageBundle, outdir: 'dist/webview' };
 
 const content = () =>
   spawnSync(process.execPath, ['--import', 'tsx', 'src/build/compileContent.ts', 'content', 'dist/content'], {

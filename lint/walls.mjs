@@ -28,7 +28,7 @@ export const walls = [
     layer: 'webview',
     inside: ['webview', 'protocol'],
     typesFrom: ['core', 'labs/lab.ts'],
-    packages: ['katex'],
+    packages: ['katex', 'labs:views'],
     node: false,
   },
   { layer: 'labs/kit', inside: ['labs/kit', 'labs/lab.ts'], packages: ['uplot'], node: false },

@@ -4,8 +4,8 @@ import type { ChoiceResult, Screen } from './screens.ts';
 
 /** Implemented by the host, called by the page. The host checks every id and every argument. */
 export interface HostApi {
-  /** The page is ready for its first screen; `languages` as the system prefers them (BCP 47). */
-  ready(languages: readonly string[]): Promise<void>;
+  /** The page listens; `languages` as the system prefers them (BCP 47), `drawn`: it shows the screen of its document. */
+  ready(languages: readonly string[], drawn: boolean): Promise<void>;
   openQuestion(id: string, section?: string): Promise<void>;
   /** Opens the page of a concept. */
   openConcept(id: string): Promise<void>;

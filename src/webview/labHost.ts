@@ -1,8 +1,10 @@
 // Mounts the labs of an answer when they come near the viewport: one folder below src/labs, one lazy chunk.
+import { labs } from 'labs:views';
 import type { LabContext, LabView } from '../labs/lab.ts';
 import type { Language } from '../core/catalog/question.ts';
 import type { PageWords } from '../protocol/words.ts';
 import { element, fill } from './element.ts';
+import { loadStyle } from './loadStyle.ts';
 import type { PageContext } from './pageContext.ts';
 
 export interface LabHost {
@@ -30,7 +32,7 @@ export function createLabHost(question: string, language: Language, words: PageW
       },
     };
     try {
-      const view = await load(id);
+      const [view] = await Promise.all([load(id), loadStyle('labs.css')]);
       if (disposed) return;
       if (view === undefined) return say(root, fill(words.labUnknown, id));
       root.replaceChildren();
@@ -70,17 +72,12 @@ export function createLabHost(question: string, language: Language, words: PageW
   };
 }
 
-/** Undefined when there is no such lab: esbuild's glob import knows every folder, and throws for all others. */
+/** Undefined when there is no such lab. */
 async function load(id: string): Promise<LabView | undefined> {
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) return undefined;
-  try {
-    const module: unknown = await import(`../labs/${id}/view.ts`);
-    if (!isLab(module)) throw new Error(`The lab ${id} has no mount`);
-    return module;
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Module not found in bundle')) return undefined;
-    throw error;
-  }
+  const module = Object.hasOwn(labs, id) ? await labs[id]?.() : undefined;
+  if (module === undefined) return undefined;
+  if (!isLab(module)) throw new Error(`The lab ${id} has no mount`);
+  return module;
 }
 
 /** What mount takes is the contract of lab.ts, which each lab holds with satisfies. */

@@ -29,7 +29,7 @@ function start(): void {
   };
 
   const view = {
-    show(asked: Screen) {
+    async show(asked: Screen) {
       const screen = keepPlace(asked, shown);
       const focused = document.activeElement?.getAttribute('data-focus');
       // A plan that follows an edit, or the language, stays where it is.
@@ -46,7 +46,6 @@ function start(): void {
       if (top !== undefined) window.scrollTo(0, top);
       if (focused)
         root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-      return Promise.resolve();
     },
     reveal(section: string) {
       drawn?.reveal(section);
@@ -80,7 +79,25 @@ function start(): void {
     if (event.target instanceof Element && event.target.closest('a[href]')) event.preventDefault();
   });
   document.body.append(root, live);
-  page.call(channel.api.ready(navigator.languages));
+  const begin = async (): Promise<void> => {
+    // A page that lived before asks: the document holds what the panel showed first, not what it shows now.
+    const first = store.state === undefined ? screenOfDocument() : undefined;
+    // What cannot be drawn is asked for, too, so that the host hears of it.
+    const isDrawn =
+      first !== undefined &&
+      (await view.show(first).then(
+        () => true,
+        () => false,
+      ));
+    await channel.api.ready(navigator.languages, isDrawn);
+  };
+  page.call(begin());
+}
+
+function screenOfDocument(): Screen | undefined {
+  const json = document.getElementById('screen')?.textContent;
+  // SAFETY: the host wrote it (pageHtml.ts), as it writes the screens that it sends.
+  return json ? (JSON.parse(json) as Screen) : undefined;
 }
 
 /** In the other language the reader stays in his place, and does not go again to the section that he once came to. */

@@ -1,7 +1,8 @@
-// Typesets `[data-tex]` with KaTeX, which is a chunk of its own: loaded for the first formula near the viewport, or when the page is idle.
+// Typesets `[data-tex]` with KaTeX, a chunk and a style sheet of their own: loaded for the first formula near the viewport, or when the page is idle.
 import type katex from 'katex';
 import { element } from './element.ts';
 import { keepPunctuation } from './lineBreaks.ts';
+import { loadStyle } from './loadStyle.ts';
 
 type Katex = typeof katex;
 
@@ -16,7 +17,8 @@ export function createTypesetter(): Typesetter {
   let loading: Promise<Katex> | undefined;
   let loaded: Katex | undefined;
   const load = async (): Promise<Katex> => {
-    loaded = (await import('katex')).default;
+    const [katexNow] = await Promise.all([import('katex'), loadStyle('math.css')]);
+    loaded = katexNow.default;
     return loaded;
   };
   return {

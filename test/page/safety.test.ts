@@ -104,8 +104,14 @@ describe('hostile strings', () => {
       script: `s"><script>3</script>`,
       style: `t"><script>4</script>`,
       language: 'en',
+      screen: answer,
     });
-    assert.equal(html.match(/<script/g)?.length, 1);
+    assert.deepEqual(html.match(/<\/?(?:script|img|svg|iframe|style)\b/g), [
+      '<script',
+      '</script',
+      '<script',
+      '</script',
+    ]);
   });
 });
 

@@ -118,6 +118,38 @@ describe('the state of the page', () => {
   });
 });
 
+describe('the first screen', () => {
+  let pages: Pages;
+  before(async () => {
+    pages = await startPages();
+  });
+  after(() => pages.close());
+
+  it('comes with the document and is drawn without asking; a page that is back asks for what is shown now', async () => {
+    const first = { ...sampleAnswer.en, title: 'What the document brought' };
+    const opened = await pages.open({ screens: sampleAnswer, inDocument: first });
+    const { page, host } = opened;
+    assert.equal(await page.locator('h1').textContent(), first.title);
+    await page.waitForFunction(() => document.querySelector('.math.pending') === null);
+    assert.deepEqual(host.drawn, [true]);
+    await page.reload();
+    await page.waitForSelector('.aloud');
+    assert.equal(await page.locator('h1').textContent(), sampleAnswer.en.title);
+    assert.deepEqual(host.drawn, [true, false]);
+    assert.deepEqual(await opened.faults(), []);
+    await opened.close();
+  });
+
+  it('is asked for when the document brought one that cannot be drawn', async () => {
+    // SAFETY: what no host sends; the page shall not stay empty for it.
+    const broken = { kind: 'answer', language: 'en' } as unknown as AnswerScreen;
+    const opened = await pages.open({ screens: sampleAnswer, inDocument: broken });
+    assert.equal(await opened.page.locator('h1').textContent(), sampleAnswer.en.title);
+    assert.deepEqual(opened.host.drawn, [false]);
+    await opened.close();
+  });
+});
+
 describe('a lab', () => {
   const withLab = (id: string): AnswerScreen => ({
     ...sampleAnswer.en,

@@ -38,6 +38,9 @@ interface Panel {
   channel: Channel<ViewApi>;
   /** The screen to show once the page is ready; shown at once when it is. */
   screen: Screen | undefined;
+  /** What the document holds for the page to draw before it asks; absent until there is a document, or when it holds none. */
+  inDocument?: Screen | undefined;
+  hasDocument: boolean;
   ready: boolean;
 }
 
@@ -54,22 +57,23 @@ export function createPage(
   let request = 0;
   let firstScreen: Screen | undefined;
 
+  const root = vscode.Uri.joinPath(services.context.extensionUri, 'dist', 'webview');
+  const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [root] };
+
   const adopt = (panel: vscode.WebviewPanel): Panel => {
     const { webview } = panel;
-    const root = vscode.Uri.joinPath(services.context.extensionUri, 'dist', 'webview');
-    webview.options = { enableScripts: true, localResourceRoots: [root] };
     const own: HostApi = {
       ...api(page),
-      async ready(languages) {
+      async ready(languages, drawn) {
         systemLanguages = Array.isArray(languages) ? languages.filter((one) => typeof one === 'string') : [];
         adopted.ready = true;
-        await send(adopted);
+        if (!drawn || !showsDocument(adopted)) await send(adopted);
       },
     };
     const connect = (): Channel<ViewApi> =>
       // A message that a panel can no longer take has no one left to read it.
       createChannel<ViewApi, HostApi>((message) => void webview.postMessage(message).then(undefined, () => {}), own);
-    const adopted: Panel = { panel, channel: connect(), screen: undefined, ready: false };
+    const adopted: Panel = { panel, channel: connect(), screen: undefined, hasDocument: false, ready: false };
     const listening = vscode.Disposable.from(
       webview.onDidReceiveMessage((message) => adopted.channel.receive(message)),
       panel.onDidChangeViewState(() => {
@@ -90,17 +94,36 @@ export function createPage(
     const icon = (name: string): vscode.Uri =>
       vscode.Uri.joinPath(services.context.extensionUri, 'media', 'icons', name);
     panel.iconPath = { light: icon('page-light.svg'), dark: icon('page-dark.svg') };
+    current = adopted;
+    return adopted;
+  };
+
+  /** Starts the page of a panel. The first screen comes with it, which saves a question and its answer. */
+  const write = (target: Panel, screen: Screen | undefined): void => {
+    const { webview } = target.panel;
+    target.inDocument = screen;
+    target.hasDocument = true;
+    const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       nonce: Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
         '',
       ),
       language: services.language(),
-      script: webview.asWebviewUri(vscode.Uri.joinPath(root, 'main.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(root, 'theme.css')).toString(),
+      script: address('main.js'),
+      style: address('theme.css'),
+      ...(screen !== undefined && { screen }),
     });
-    current = adopted;
-    return adopted;
+  };
+
+  /** Whether a page that drew its document shows what it shall, and asks nothing more of its reader. */
+  const showsDocument = (target: Panel): boolean => {
+    const { screen, inDocument } = target;
+    if (screen === undefined || screen !== inDocument) return false;
+    firstScreen ??= screen;
+    if (screen === firstScreen && strip(page) !== undefined) return false;
+    target.screen = arrived(screen);
+    return true;
   };
 
   const send = async (target: Panel): Promise<void> => {
@@ -137,7 +160,8 @@ export function createPage(
         pageType,
         'Gloss',
         { viewColumn: column, preserveFocus: false },
-        { enableFindWidget: true },
+        // Options that are set later load the panel a second time.
+        { ...options, enableFindWidget: true },
       ),
     );
 
@@ -158,7 +182,8 @@ export function createPage(
     } finally {
       if (mine === request) coming = undefined;
     }
-    await send(target);
+    if (target.hasDocument) await send(target);
+    else write(target, target.screen);
   };
 
   /** The panel appears at once. One that was made for a route that cannot be shown goes again. */
@@ -220,7 +245,10 @@ export function createPage(
         panel.dispose();
         return;
       }
-      await showRestored(adopt(panel), was);
+      panel.webview.options = options;
+      const target = adopt(panel);
+      write(target, undefined);
+      await showRestored(target, was);
     },
   });
 

@@ -1,5 +1,6 @@
 // The HTML document of the page with its content security policy: the only place where both are written.
 import type { Language } from '../../core/catalog/question.ts';
+import type { Screen } from '../../protocol/screens.ts';
 
 export interface PageHtmlOptions {
   /** `webview.cspSource`: where styles and fonts may come from. */
@@ -10,13 +11,15 @@ export interface PageHtmlOptions {
   readonly script: string;
   readonly style: string;
   readonly language: Language;
+  /** What the page draws at once; without it, it asks. */
+  readonly screen?: Screen;
 }
 
 /**
  * No inline script or style, nothing from elsewhere, no requests at all: a module that bears the nonce, the chunks that it
- * imports, one style sheet and its fonts.
+ * imports, style sheets and their fonts. The first screen travels as data, which no browser runs.
  */
-export function pageHtml({ cspSource, nonce, script, style, language }: PageHtmlOptions): string {
+export function pageHtml({ cspSource, nonce, script, style, language, screen }: PageHtmlOptions): string {
   const policy = [
     "default-src 'none'",
     `font-src ${cspSource}`,
@@ -35,10 +38,13 @@ export function pageHtml({ cspSource, nonce, script, style, language }: PageHtml
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
-<script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+${screen === undefined ? '' : `<script type="application/json" id="screen">${data(screen)}</script>\n`}<script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>
 `;
 }
+
+/** JSON in which nothing ends or opens a tag or a comment. */
+const data = (value: Screen): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 
 const attribute = (text: string): string => text.replace(/[&"<>]/g, (character) => `&#${character.codePointAt(0)};`);

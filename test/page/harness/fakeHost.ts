@@ -9,6 +9,8 @@ export interface FakeHost {
   readonly api: HostApi;
   /** Name and arguments of every call, without `ready`. */
   readonly calls: readonly (readonly unknown[])[];
+  /** Of each page that was ready: whether it had drawn the screen of its document. */
+  readonly drawn: readonly boolean[];
   screens: Screens;
   language: Language;
   result: ChoiceResult;
@@ -18,12 +20,14 @@ export interface FakeHost {
 
 export function createFakeHost(screens: Screens, language: Language): FakeHost {
   const calls: (readonly unknown[])[] = [];
+  const drawn: boolean[] = [];
   const record = (...call: readonly unknown[]): Promise<void> => {
     calls.push(call);
     return Promise.resolve();
   };
   const host: FakeHost = {
     calls,
+    drawn,
     screens,
     language,
     result: {
@@ -33,7 +37,10 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
     },
     show: () => Promise.reject(new Error('The page is not open yet')),
     api: {
-      ready: () => host.show(host.screens[host.language]),
+      async ready(_, isDrawn) {
+        drawn.push(isDrawn);
+        if (!isDrawn) await host.show(host.screens[host.language]);
+      },
       openQuestion: (id, section) => record('openQuestion', id, section),
       openConcept: (id) => record('openConcept', id),
       openConceptSource: (id, key) => record('openConceptSource', id, key),

@@ -6,9 +6,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { pageBundle } from '../../../src/build/pageBundle.mjs';
 import { pageHtml } from '../../../src/host/answer/pageHtml.ts';
 import type { HostApi, ViewApi } from '../../../src/protocol/api.ts';
 import { createChannel } from '../../../src/protocol/channel.ts';
+import type { Screen } from '../../../src/protocol/screens.ts';
 import type { Language } from '../../../src/core/catalog/question.ts';
 import { browserArgs, getBrowser } from '../../support/browser.mjs';
 import { createFakeHost, type FakeHost, type Screens } from './fakeHost.ts';
@@ -21,6 +23,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly context?: BrowserContextOptions;
+  /** What the document brings with it; without it, the page asks for its first screen. */
+  readonly inDocument?: Screen;
 }
 
 export interface OpenPage {
@@ -51,14 +55,24 @@ const types: Readonly<Record<string, string>> = {
 export async function startPages(): Promise<Pages> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gloss-page-'));
   await buildPage(folder);
+  /** Screens that documents bring with them, by the name in their address. */
+  const documents = new Map<string, Screen>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://page');
     const language = url.searchParams.get('language') === 'zh-cn' ? 'zh-cn' : 'en';
+    const screen = documents.get(url.searchParams.get('document') ?? '');
     const origin = `http://${request.headers.host}`;
     const body =
       url.pathname === '/'
         ? Promise.resolve(
-            pageHtml({ cspSource: origin, nonce: 'bm9uY2U', script: '/main.js', style: '/theme.css', language }),
+            pageHtml({
+              cspSource: origin,
+              nonce: 'bm9uY2U',
+              script: '/main.js',
+              style: '/theme.css',
+              language,
+              ...(screen && { screen }),
+            }),
           )
         : readFile(path.join(folder, path.normalize(url.pathname)));
     body.then(
@@ -76,7 +90,7 @@ export async function startPages(): Promise<Pages> {
   const browser = await chromium.launch({ executablePath: await getBrowser(), args: [...browserArgs] });
 
   return {
-    async open({ screens, language = 'en', theme = 'light', width = 800, height = 900, context: more }) {
+    async open({ screens, language = 'en', theme = 'light', width = 800, height = 900, context: more, inDocument }) {
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', ...more });
       const page = await context.newPage();
       const faults: string[] = [];
@@ -102,7 +116,9 @@ export async function startPages(): Promise<Pages> {
       // tsx keeps the names of functions with a helper that the page does not have.
       await page.addInitScript('globalThis.__name = (one) => one');
       await page.addInitScript(prepareWebview, themeOf(theme));
-      await page.goto(`${origin}/?language=${language}`);
+      const brought = String(documents.size);
+      if (inDocument !== undefined) documents.set(brought, inDocument);
+      await page.goto(`${origin}/?language=${language}&document=${brought}`);
       await page.waitForSelector('.gloss > *', { timeout: 10_000 });
       return {
         page,
@@ -140,22 +156,8 @@ export async function startPages(): Promise<Pages> {
   };
 }
 
-/** With the loaders of esbuild.mjs. */
-async function buildPage(outdir: string): Promise<void> {
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['src/webview/main.ts', 'src/webview/theme.css'],
-    outdir,
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    target: 'es2022',
-    logLevel: 'error',
-    chunkNames: 'chunks/[name]-[hash]',
-    assetNames: 'fonts/[name]',
-    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
-  });
-}
+const buildPage = (outdir: string): Promise<unknown> =>
+  esbuild.build({ ...pageBundle, absWorkingDir: root, outdir, logLevel: 'error' });
 
 /** Runs in the page before its scripts: the part of VS Code. State outlives a reload, as it does there. */
 function prepareWebview(theme: {
