@@ -18,7 +18,7 @@ export function activate(context: ExtensionContext): void {
   const documents = createDocumentEvidence(services);
   const file = createThisFile(services, documents);
   const quiz: Quiz = createQuiz(services, () => page);
-  const plan: Plan = createPlan(services, () => page);
+  const plan: Plan = createPlan(services, documents, () => page);
   const page: Page & { dispose(): void } = createPage(services, {
     build: (route) => buildScreen(services, route, { given: (asked) => quiz.given(asked), plan }),
     strip: (shown) => languageStrip(services, shown),

@@ -1,11 +1,13 @@
 // The findings of a document by blocks of lines, so that an edit costs the reading of a block and not of the document.
 import type { Lines } from './conceptAtPlace.ts';
-import { slicesOf, startReading, type Clues, type Findings } from './findings.ts';
+import { slicesOf, startReading, type Clues, type Findings, type Named } from './findings.ts';
 
 export interface Block {
   /** How many lines it holds. */
   readonly lines: number;
   readonly findings: Findings;
+  /** With lines from 0 in the block. */
+  readonly named: readonly Named[];
 }
 
 /** Lines `first` to `first + removed` of the document as it was have become `added` lines. */
@@ -51,7 +53,7 @@ export async function blocksInTurns(
       reader.read(slice);
       read += slice.length;
     }
-    blocks.push({ lines: to - from, findings: reader.findings() });
+    blocks.push({ lines: to - from, findings: reader.findings(), named: reader.named() });
   }
   return blocks;
 }
@@ -85,7 +87,7 @@ export function editedBlocks(
     if (text.length > longest) return undefined;
     const reader = startReading(clues);
     reader.read(text);
-    again.push({ lines: until - line, findings: reader.findings() });
+    again.push({ lines: until - line, findings: reader.findings(), named: reader.named() });
   }
   return [...blocks.slice(0, from), ...again, ...blocks.slice(to)];
 }

@@ -2,6 +2,7 @@
 import type { Concept } from '../catalog/concept.ts';
 import type { Language } from '../catalog/question.ts';
 import type { Clues, Findings } from './findings.ts';
+import type { Key } from './conceptIndex.ts';
 import type { Spelling } from './scan.ts';
 
 export const levels = ['strict', 'balanced', 'eager'] as const;
@@ -76,10 +77,17 @@ function weighOne(
 }
 
 /** Whether a spelling counts in a document with this evidence. */
-export function counts({ key, start, end }: Spelling, text: string, evidence: Evidence): boolean {
+export const counts = (spelling: Spelling, text: string, evidence: Evidence): boolean =>
+  countsAs(spelling.key, hasOwnCapitals(spelling, text), evidence);
+
+/** Whether it is written with the capitals inside (LoRA) that ordinary words do not have. */
+export const hasOwnCapitals = ({ key, start, end }: Spelling, text: string): boolean =>
+  key.mixed?.includes(text.slice(start, end)) ?? false;
+
+/** @param ownCapitals as `hasOwnCapitals` says of the spelling */
+export function countsAs(key: Key, ownCapitals: boolean, evidence: Evidence): boolean {
   if (key.class !== 'ambiguous' || evidence.because === 'all' || evidence.because.has(key.concept.id)) return true;
-  if (evidence.level === 'strict' || evidence.doubted.has(key.concept.id)) return false;
-  return key.mixed?.includes(text.slice(start, end)) ?? false;
+  return ownCapitals && evidence.level !== 'strict' && !evidence.doubted.has(key.concept.id);
 }
 
 /** "the file imports peft": for people who ask why a word is explained, or why not. */

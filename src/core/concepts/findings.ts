@@ -1,7 +1,9 @@
 // Reads a document, whole or in slices of lines, for what evidence is made of: imports, telling words, neighbours.
-import type { ConceptIndex } from './conceptIndex.ts';
+import type { ConceptIndex, Key } from './conceptIndex.ts';
+import { hasOwnCapitals } from './evidence.ts';
 import { importsIn } from './imports.ts';
-import { scan } from './scan.ts';
+import { prefixesOf, type MayStart } from './prefixes.ts';
+import { longestAt } from './scan.ts';
 import { gapsOf, isMixedCase, isSeveralWords, isTelling } from './spelling.ts';
 import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
 import {
@@ -31,6 +33,14 @@ export interface Findings {
   readonly doubted: ReadonlySet<string>;
 }
 
+/** A spelling of a concept; an ambiguous one counts only where the document speaks for it. */
+export interface Named {
+  readonly key: Key;
+  /** From 0, of all that was read. */
+  readonly line: number;
+  readonly ownCapitals: boolean;
+}
+
 interface NearWord extends TrieKey {
   readonly kind: NearKind;
   /** The spellings that tell, when only their capitals do: ZeRO, for zero is an ordinary word. */
@@ -47,12 +57,16 @@ export interface Clues {
   readonly trie: Trie;
   /** By number in the trie. */
   readonly words: readonly NearWord[];
+  /** Whether a spelling of a concept or a telling word may begin there. */
+  readonly mayStart: MayStart;
 }
 
 export interface Reader {
   /** Reads on: a slice must end at a line's end, except the last. */
   read(lines: string): void;
   findings(): Findings;
+  /** In order, none inside another. */
+  named(): readonly Named[];
 }
 
 export function cluesOf(index: ConceptIndex): Clues {
@@ -85,6 +99,7 @@ export function cluesOf(index: ConceptIndex): Clues {
     near,
     trie: buildTrie(words),
     words,
+    mayStart: prefixesOf([...index.keys, ...words]),
   };
 }
 
@@ -94,6 +109,8 @@ export function startReading(clues: Clues): Reader {
   const near = new Map<string, NearKind>();
   const neighbours = new Set<string>();
   const doubted = new Set<string>();
+  const named: Named[] = [];
+  let line = 0;
 
   return {
     read(lines) {
@@ -101,17 +118,31 @@ export function startReading(clues: Clues): Reader {
         const ours = clues.packages.get(name);
         if (ours !== undefined) imports.add(ours);
       });
-      scan(lines, clues.index, 0, lines.length, ({ key, start, end }) => {
+      let counted = 0;
+      const countTo = (end: number): void => {
+        for (let at = lines.indexOf('\n', counted); at >= 0 && at < end; at = lines.indexOf('\n', at + 1)) line += 1;
+        counted = end;
+      };
+      // One pass for both: spellings of concepts, none inside another, and telling words, inside others too.
+      let behind = 0;
+      eachWord(lines, 0, lines.length, (start) => {
+        if (!clues.mayStart(lines, start)) return start;
+        nearAt(lines, start, clues, near);
+        const spelling = start < behind ? undefined : longestAt(lines, start, clues.index);
+        if (spelling === undefined) return start;
+        behind = spelling.end;
+        countTo(start);
+        const { key } = spelling;
         const { id } = key.concept;
-        if (key.class !== 'ambiguous') {
-          neighbours.add(id);
-        } else if (key.mixed !== undefined && !doubted.has(id)) {
-          const spelling = lines.slice(start, end);
-          if (isMixedCase(spelling) && !key.mixed.includes(spelling)) doubted.add(id);
-        }
+        const ownCapitals = hasOwnCapitals(spelling, lines);
+        named.push({ key, line, ownCapitals });
+        if (key.class !== 'ambiguous') neighbours.add(id);
+        else if (key.mixed !== undefined && !ownCapitals && isMixedCase(lines.slice(start, behind))) doubted.add(id);
+        return start;
       });
-      nearIn(lines, clues, near);
+      countTo(lines.length);
     },
+    named: () => named,
     findings: () => ({ imports, near, neighbours, doubted }),
   };
 }
@@ -138,32 +169,29 @@ export function together(parts: readonly Findings[]): Findings {
   return { imports, near, neighbours, doubted };
 }
 
-/** Unlike `scan`, meets a word inside a longer one too: `rank` in `lora_rank` is as telling as alone. */
-function nearIn(text: string, { trie, words }: Clues, hits: Map<string, NearKind>): void {
-  eachWord(text, 0, text.length, (start) => {
-    if (!trie.mayStart(text, start)) return start;
-    let node = root;
-    let at = start;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (charClass(code) === none) {
-        const gap = gapAt(text, at);
-        const kind = gapKind(gap);
-        if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;
-        at += gapLength(gap);
-        if (charClass(text.charCodeAt(at)) === none) break;
-        continue;
-      }
-      node = trie.step(node, fold(code));
-      if (node === 0) break;
-      at += 1;
-      const word = words[trie.ends[node] ?? -1];
-      if (word === undefined || hits.get(word.key) === word.kind || !isEdge(text, at)) continue;
-      const named = word.kind === 'name' && (word.only?.includes(text.slice(start, at)) ?? true);
-      if (named || !hits.has(word.key)) hits.set(word.key, named ? 'name' : 'word');
+/** The telling words that begin at `start`; unlike a concept, met inside a longer name too: `rank` in `lora_rank` tells. */
+function nearAt(text: string, start: number, { trie, words }: Clues, hits: Map<string, NearKind>): void {
+  if (!trie.mayStart(text, start)) return;
+  let node = root;
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (charClass(code) === none) {
+      const gap = gapAt(text, at);
+      const kind = gapKind(gap);
+      if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;
+      at += gapLength(gap);
+      if (charClass(text.charCodeAt(at)) === none) break;
+      continue;
     }
-    return start;
-  });
+    node = trie.step(node, fold(code));
+    if (node === 0) break;
+    at += 1;
+    const word = words[trie.ends[node] ?? -1];
+    if (word === undefined || hits.get(word.key) === word.kind || !isEdge(text, at)) continue;
+    const named = word.kind === 'name' && (word.only?.includes(text.slice(start, at)) ?? true);
+    if (named || !hits.has(word.key)) hits.set(word.key, named ? 'name' : 'word');
+  }
 }
 
 /** Cuts a text into slices of about `size` units that end at a line's end, or inside a line only where one is longer. */

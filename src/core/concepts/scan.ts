@@ -1,7 +1,7 @@
 // Finds every spelling of the lexicon in a text by one pass, longest first; says nothing yet on whether it counts.
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { isWhole } from './spelling.ts';
-import { root, type Trie } from './trie.ts';
+import { root } from './trie.ts';
 import { charClass, eachWord, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
 
 /** A spelling of a key at `text[start..end)`, in UTF-16 units. */
@@ -23,7 +23,7 @@ export function scan(
   found: (spelling: Spelling) => void,
 ): void {
   eachWord(text, from, to, (at) => {
-    const spelling = longestAt(text, at, index.trie, index.keys);
+    const spelling = longestAt(text, at, index);
     if (spelling === undefined) return at;
     found(spelling);
     return spelling.end;
@@ -31,7 +31,7 @@ export function scan(
 }
 
 /** The longest spelling that starts at the word edge `start`. */
-function longestAt(text: string, start: number, trie: Trie, keys: readonly Key[]): Spelling | undefined {
+export function longestAt(text: string, start: number, { trie, keys }: ConceptIndex): Spelling | undefined {
   if (!trie.mayStart(text, start)) return undefined;
   let best: Spelling | undefined;
   let node = root;

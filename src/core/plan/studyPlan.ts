@@ -3,13 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Concept } from '../catalog/concept.ts';
 import type { Question } from '../catalog/question.ts';
 import { treating } from '../catalog/treating.ts';
-
-/** A concept in one file. */
-export interface FileConcept {
-  readonly count: number;
-  /** From 0, ascending: the first ones. */
-  readonly lines: readonly number[];
-}
+import type { FileConcept } from './fileConcepts.ts';
 
 export interface ScannedFile {
   /** Below the workspace, as people read it. */

@@ -45,6 +45,13 @@ export interface DocumentEvidence extends vscode.Disposable {
   of(document: vscode.TextDocument): Evidence;
   /** When the document has been read as it stands. */
   read(document: vscode.TextDocument): Promise<Evidence>;
+  /** What it was read for, as it stands; undefined when it changed meanwhile. */
+  blocksOf(document: vscode.TextDocument): Promise<ReadDocument | undefined>;
+}
+
+export interface ReadDocument {
+  readonly blocks: readonly Block[];
+  readonly evidence: Evidence;
 }
 
 export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concepts' | 'log'>): DocumentEvidence {
@@ -151,6 +158,11 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
     async read(document) {
       await readAll(document);
       return known.get(document)?.evidence ?? noEvidence;
+    },
+    async blocksOf(document) {
+      await readAll(document);
+      const { blocks, version, evidence = noEvidence } = known.get(document) ?? {};
+      return blocks === undefined || version !== document.version ? undefined : { blocks, evidence };
     },
     dispose() {
       listeners.dispose();

@@ -6,6 +6,7 @@ import type { PlaceLink, PlanScreen } from '../../protocol/screens.ts';
 import { pageWords } from '../answer/pageWords.ts';
 import type { Page } from '../answer/page.ts';
 import { PlainError, registerCommand } from '../command.ts';
+import type { DocumentEvidence } from '../concepts/documents.ts';
 import type { Services } from '../services.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 
@@ -25,8 +26,8 @@ export interface Plan extends vscode.Disposable {
   copy(): Promise<void>;
 }
 
-export function createPlan(services: Services, page: () => Page): Plan {
-  const index = createWorkspaceIndex(services);
+export function createPlan(services: Services, documents: DocumentEvidence, page: () => Page): Plan {
+  const index = createWorkspaceIndex(services, documents);
 
   const scan = async (): Promise<void> => {
     if ((vscode.workspace.workspaceFolders ?? []).length === 0)

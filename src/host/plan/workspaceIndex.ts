@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { weigh } from '../../core/concepts/evidence.ts';
 import { cluesOf, slicesOf, startReading, type Clues } from '../../core/concepts/findings.ts';
 import type { IsIgnored } from '../../core/plan/ignoreRules.ts';
-import { scanTextInTurns } from '../../core/plan/scanText.ts';
-import type { FileConcept, ScannedFile } from '../../core/plan/studyPlan.ts';
+import { fileConcepts, type FileConcept } from '../../core/plan/fileConcepts.ts';
+import type { ScannedFile } from '../../core/plan/studyPlan.ts';
+import type { DocumentEvidence } from '../concepts/documents.ts';
 import type { Services } from '../services.ts';
 import { readHoverLevel } from '../settings.ts';
 import { isListed, isNeverText, listFiles, readIgnoreRules } from './workspaceFiles.ts';
@@ -15,8 +16,6 @@ const slice = 131_072;
 const largest = 1_048_576;
 /** Files read at the same time. */
 const together = 8;
-/** Lines kept of one concept in one file. */
-const mostLines = 20;
 
 /** Why files were left out, with how many. */
 export type SkipReason = 'ignored' | 'binary' | 'large' | 'unreadable' | 'overLimit';
@@ -39,7 +38,7 @@ export interface WorkspaceIndex extends vscode.Disposable {
   readonly onDidFollow: vscode.Event<void>;
 }
 
-export function createWorkspaceIndex(services: Services): WorkspaceIndex {
+export function createWorkspaceIndex(services: Services, documents: DocumentEvidence): WorkspaceIndex {
   const followed = new vscode.EventEmitter<void>();
   let outcomes: Map<string, Outcome> | undefined;
   let overLimit = 0;
@@ -49,23 +48,20 @@ export function createWorkspaceIndex(services: Services): WorkspaceIndex {
 
   const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
 
-  const scanFile = async (uri: vscode.Uri, text: string): Promise<ScannedFile> => {
-    const { index } = await services.concepts();
-    clues ??= cluesOf(index);
-    const turn = async (): Promise<boolean> => {
-      await new Promise<void>((resolve) => void setTimeout(resolve));
-      return true;
-    };
+  const conceptsOf = async (text: string): Promise<ReadonlyMap<string, FileConcept>> => {
+    clues ??= cluesOf((await services.concepts()).index);
     const reader = startReading(clues);
     for (const part of slicesOf(text, slice)) {
       reader.read(part);
-      if (text.length > slice) await turn();
+      if (text.length > slice) await new Promise<void>((resolve) => void setTimeout(resolve));
     }
     const evidence = weigh(reader.findings(), clues, readHoverLevel());
-    const places = await scanTextInTurns(text, slice, index, evidence, turn);
-    const concepts = new Map<string, FileConcept>();
-    for (const [id, own] of places ?? [])
-      concepts.set(id, { count: own.length, lines: own.slice(0, mostLines).map(({ line }) => line) });
+    return fileConcepts([{ lines: 0, named: reader.named() }], evidence);
+  };
+  /** What a document was read for already is not read again: only what its last edit touched. */
+  const scanFile = async (uri: vscode.Uri, text: string, document?: vscode.TextDocument): Promise<ScannedFile> => {
+    const read = document && (await documents.blocksOf(document));
+    const concepts = read ? fileConcepts(read.blocks, read.evidence) : await conceptsOf(text);
     return { path: pathOf(uri), uri: uri.toString(), concepts };
   };
 
@@ -76,23 +72,26 @@ export function createWorkspaceIndex(services: Services): WorkspaceIndex {
       if (size > largest) return 'large';
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (bytes.subarray(0, 8000).includes(0)) return 'binary';
-      return await scanFile(uri, new TextDecoder().decode(bytes));
+      const text = new TextDecoder().decode(bytes);
+      const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+      return await scanFile(uri, text, open?.getText() === text ? open : undefined);
     } catch (error) {
       services.log.debug(`${uri.toString()} cannot be read: ${String(error)}`);
       return 'unreadable';
     }
   };
 
-  /** Brings one file up to date. @param text of an open document, when it is known */
-  const follow = async (uri: vscode.Uri, text?: string): Promise<void> => {
+  /** Brings one file up to date. @param document that was saved as this file */
+  const follow = async (uri: vscode.Uri, document?: vscode.TextDocument): Promise<void> => {
     const known = outcomes;
     if (known === undefined || vscode.workspace.getWorkspaceFolder(uri) === undefined) return;
     const key = uri.toString();
+    const text = document?.getText();
     const outcome = ignored(pathOf(uri))
       ? 'ignored'
       : text === undefined || text.length > largest
         ? await readFile(uri)
-        : await scanFile(uri, text);
+        : await scanFile(uri, text, document);
     if (outcomes !== known) return;
     known.set(key, outcome);
     followed.fire();
@@ -122,7 +121,7 @@ export function createWorkspaceIndex(services: Services): WorkspaceIndex {
       watcher.onDidDelete(forget),
       vscode.workspace.onDidSaveTextDocument((document) =>
         quietly(async () => {
-          if (await listed(document.uri)) await follow(document.uri, document.getText());
+          if (await listed(document.uri)) await follow(document.uri, document);
         }),
       ),
     );

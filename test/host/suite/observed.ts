@@ -13,7 +13,7 @@ export interface Observed {
   readonly linkHandlers: vscode.UriHandler[];
   /** Brings panels of an earlier window back. */
   readonly serializers: vscode.WebviewPanelSerializer[];
-  /** What the host sent to the page. */
+  /** What the host sent to the page; a screen that its document brought stands here as a call of `show`. */
   readonly posted: PageMessage[];
   /** Speaks to the host as the page does. */
   speak: (message: PageMessage) => void;
@@ -69,6 +69,7 @@ function observe(): Observed {
       const panel = createWebviewPanel(...asked);
       const { onDidReceiveMessage } = panel.webview;
       const post = panel.webview.postMessage.bind(panel.webview);
+      noteDocuments(panel.webview, seen.posted);
       Object.assign(panel.webview, {
         onDidReceiveMessage(listener: (message: unknown) => void) {
           seen.speak = listener;
@@ -101,6 +102,18 @@ function observe(): Observed {
     },
   });
   return seen;
+}
+
+function noteDocuments(webview: vscode.Webview, posted: PageMessage[]): void {
+  const html = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(webview), 'html');
+  Object.defineProperty(webview, 'html', {
+    get: () => html?.get?.call(webview),
+    set(text: string) {
+      const screen = /<script type="application\/json" id="screen">(.*?)<\/script>/s.exec(text)?.[1];
+      if (screen !== undefined) posted.push({ method: 'show', args: [JSON.parse(screen)] });
+      html?.set?.call(webview, text);
+    },
+  });
 }
 
 export const observed = observe();

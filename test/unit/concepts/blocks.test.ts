@@ -67,7 +67,7 @@ describe('blocks of a document', () => {
     assert.equal(editedBlocks(blocks, { first: 2990, removed: 20, added: 20 }, document(lines), clues), undefined);
     const data = document(['x'.repeat(200_000)]);
     assert.equal(
-      editedBlocks([{ lines: 1, findings: all([]) }], { first: 0, removed: 1, added: 1 }, data, clues),
+      editedBlocks([{ lines: 1, findings: all([]), named: [] }], { first: 0, removed: 1, added: 1 }, data, clues),
       undefined,
     );
   });
