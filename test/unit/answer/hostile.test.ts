@@ -7,6 +7,7 @@ import { renderChoice } from '../../../src/core/answer/renderChoice.ts';
 import type { ConceptFinder } from '../../../src/core/answer/page.ts';
 import { reference, renderBody } from '../../support/renderSample.ts';
 import { htmlFaults } from '../../support/safeHtml.ts';
+import { slowMarkdown } from '../../support/slowTexts.ts';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/hostile');
 
@@ -69,49 +70,10 @@ describe('hostile Markdown', function () {
     assert.equal(lead, '<p>words more</p>\n');
   });
 
-  const size = 150_000;
-  const deep: Readonly<Record<string, string>> = {
-    brackets: '['.repeat(size),
-    'closed brackets': `${'['.repeat(size / 2)}a${']'.repeat(size / 2)}`,
-    'bracketed links': `${'['.repeat(5_000)}a${'](https://a.example)'.repeat(5_000)}`,
-    images: '![['.repeat(size / 4),
-    quotes: `${'> '.repeat(size / 2)}a`,
-    'quotes on many lines': '> > > > > > > > > > > > > > > > > > > > a\n'.repeat(3_000),
-    lists: Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n'),
-    'lists on a line': `${'- '.repeat(size / 2)}a`,
-    'lists and quotes': `${'- > '.repeat(size / 5)}a`,
-    emphasis: '*a **b _c __d '.repeat(size / 15),
-    'closed emphasis': `${'**a '.repeat(20_000)}${'b** '.repeat(20_000)}`,
-    backticks: Array.from({ length: 500 }, (_, count) => '`'.repeat(count)).join(' '),
-    dollars: '$a '.repeat(size / 3),
-    formulas: '$a$'.repeat(size / 3),
-    'displayed formulas': '$$ a\n'.repeat(size / 5),
-    citations: '[@a;'.repeat(size / 4),
-    'good citations': '[@good] '.repeat(size / 8),
-    folds: ':::fold a\n'.repeat(size / 10),
-    'fences in folds': ':::fold a\n```\n'.repeat(size / 14),
-    fences: '```\n~~~\n'.repeat(size / 8),
-    tables: `${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n${`${'|b'.repeat(50)}|\n`.repeat(500)}`,
-    entities: '&amp'.repeat(size / 4),
-    references: Array.from({ length: 8_000 }, (_, index) => `[a${index}]: https://a.example`).join('\n'),
-    headings: '# '.repeat(size / 2),
-    angles: '<'.repeat(size),
-    'open tags': '<a href="'.repeat(size / 9),
-    comments: '<!--'.repeat(size / 4),
-    backslashes: '\\'.repeat(size),
-    autolinks: '<https://'.repeat(size / 9),
-    'hard breaks': 'a  \n'.repeat(size / 4),
-    concepts: 'LoRA script '.repeat(size / 12),
-    'white space': ' '.repeat(size),
-    tabs: `a${'\t'.repeat(size)}b`,
-  };
-  for (const [name, markdown] of Object.entries(deep))
-    it(`of many ${name} renders soon and without effect`, () => {
-      const start = performance.now();
+  for (const [name, markdown] of Object.entries(slowMarkdown))
+    it(`of many ${name} renders without effect`, () => {
       const { lead } = renderBody({ lead: markdown }, { references: { good: reference('good') }, findConcepts });
-      const took = performance.now() - start;
       assert.deepEqual(htmlFaults(lead), []);
-      assert.ok(took < 3_000, `took ${Math.round(took)} ms`);
     });
 
   for (const [name, unit] of Object.entries({
@@ -121,11 +83,9 @@ describe('hostile Markdown', function () {
     quotes: '> ',
     tags: '<script>',
   }))
-    it(`of one line with 5 MB of ${name} is shown as it is, soon`, () => {
+    it(`of one line with 5 MB of ${name} is shown as it is`, () => {
       const markdown = unit.repeat(5_000_000 / unit.length);
-      const start = performance.now();
       const { lead } = renderBody({ lead: markdown });
-      assert.ok(performance.now() - start < 2_000);
       assert.match(lead.slice(0, 40), /^<pre class="code" tabindex="0">/);
       assert.deepEqual(htmlFaults(lead), []);
     });

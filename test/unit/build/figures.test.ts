@@ -100,10 +100,8 @@ describe('a figure', () => {
         },
       ),
     );
-    const start = performance.now();
     check(svg(`<g ${'x="1" '.repeat(50_000)}`));
     check(svg('<g>'.repeat(50_000)));
-    assert.ok(performance.now() - start < 3_000);
   });
 
   it('finds each of its classes in the theme of the page', function () {

@@ -180,7 +180,7 @@ describe('numbers in any text', () => {
       { numRuns: 800 },
     );
   });
-  it('take under a millisecond in a long file and on a long line', () => {
+  it('look at a window of the same size in a long file and on a long line', () => {
     const middle = 'LoraConfig(r=16, lora_alpha=32)';
     const rows = Array.from({ length: 4000 }, (_, i) => `value_${i} = compute(a=${i}, b="x")`);
     const files = [
@@ -189,13 +189,9 @@ describe('numbers in any text', () => {
     ];
     for (const { text, ...place } of files) {
       const lines = linesOf(text);
-      assert.match(numberLine(windowAt(lines, place), 'en') ?? '', /α\/r = 32\/16 = 2/);
-      const times = Array.from({ length: 60 }, () => {
-        const started = performance.now();
-        numberLine(windowAt(lines, place), 'en');
-        return performance.now() - started;
-      }).toSorted((one, other) => one - other);
-      assert.ok((times[30] ?? 9) < 1, `${times[30]} ms`);
+      const window = windowAt(lines, place);
+      assert.match(numberLine(window, 'en') ?? '', /α\/r = 32\/16 = 2/);
+      assert.ok(window.text.length <= 16_000, `${window.text.length} units`);
     }
   });
 });
