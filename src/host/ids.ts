@@ -33,6 +33,7 @@ export interface CommandArguments {
   'gloss.openModel': [file?: string];
   'gloss.hide': [concept?: string];
   'gloss.manageHidden': [];
+  'gloss.exportCards': [];
   'gloss.showLog': [];
 }
 

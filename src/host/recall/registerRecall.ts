@@ -12,6 +12,7 @@ import type { QuizRoute } from '../answer/route.ts';
 import { known } from '../catalog/known.ts';
 import { dailyQuestion } from '../catalog/today.ts';
 import type { Services } from '../services.ts';
+import { registerExportCards } from './exportCards.ts';
 import { choiceOf, choiceResult, type GivenAnswer } from './quizScreen.ts';
 
 export interface Quiz {
@@ -119,5 +120,6 @@ export function registerRecall(services: Services, quiz: Quiz, page: () => Page)
     registerCommand('gloss.questionOfTheDay', log, () => quiz.start('daily')),
     registerCommand('gloss.quizQuestion', log, (target) => quiz.start('question', target?.question ?? current())),
     registerCommand('gloss.quizTopic', log, (target) => quiz.start('topic', target?.topic)),
+    registerExportCards(services),
   );
 }
