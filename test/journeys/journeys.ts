@@ -1,5 +1,6 @@
 // The journeys of a reader, the three ways in and the way back, each a row of steps that demand what must be seen before a picture is taken.
 import type { Frame } from 'playwright-core';
+import { ankiJourney } from './ankiJourney.ts';
 import { codeJourney, readingJourney, workspaceJourney } from './toolJourneys.ts';
 import { demand, settled, type Journey } from './journey.ts';
 
@@ -125,4 +126,5 @@ export const journeys: readonly Journey[] = [
   readingJourney,
   codeJourney,
   workspaceJourney,
+  ankiJourney,
 ];

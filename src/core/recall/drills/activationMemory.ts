@@ -7,7 +7,7 @@ import { asked, value, type DrillMaker } from './drill.ts';
 /** Name, layers, width, heads: GPT-3's from Brown et al., 2020, table 2.1, the others from Korthikanti et al., 2022, table 3. */
 const models: readonly [readonly [string, number, number, number], ...(readonly [string, number, number, number])[]] = [
   ['GPT-3 6.7B', 32, 4096, 32],
-  ['22B', 48, 6144, 64],
+  ['Megatron 22B', 48, 6144, 64],
   ['GPT-3 175B', 96, 12_288, 96],
   ['MT-NLG 530B', 105, 20_480, 128],
 ];

@@ -36,7 +36,7 @@ const devices: readonly [Device, ...Device[]] = [
     ],
   },
   {
-    name: same('A100 80GB'),
+    name: same('A100 SXM 80GB'),
     bandwidth: 2039,
     fits: [
       [7, 16],

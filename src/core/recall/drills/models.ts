@@ -35,6 +35,6 @@ export const llamas: readonly [NamedConfig, ...NamedConfig[]] = [
   config(['Llama-3.1-405B', 131_072, 128_256, 16_384, 126, 53_248, 128, 8, 128, false]),
   config(['Llama-3.2-1B', 131_072, 128_256, 2048, 16, 8192, 32, 8, 64, true]),
   config(['Llama-3.2-3B', 131_072, 128_256, 3072, 28, 8192, 24, 8, 128, true]),
-  config(['Mistral-7B', 32_768, 32_000, 4096, 32, 14_336, 32, 8, 128, false]),
+  config(['Mistral-7B-v0.2', 32_768, 32_000, 4096, 32, 14_336, 32, 8, 128, false]),
   config(['TinyLlama-1.1B', 2048, 32_000, 2048, 22, 5632, 32, 4, 64, false]),
 ];
