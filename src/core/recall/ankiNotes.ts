@@ -1,5 +1,6 @@
 // The cards of an answer as Anki's notes: their fields, deck, tags and a GUID that stays, so that a second import updates.
 import type { Card, CompiledAnswer, Language, Question } from '../catalog/question.ts';
+import { cardId } from './cardId.ts';
 import { createAnkiHtml, type AnkiHtml } from './ankiHtml.ts';
 import { drill, drillText } from './drills/drills.ts';
 import { hash } from './questionOfTheDay.ts';
@@ -38,7 +39,7 @@ export function ankiNotes(question: Question, { body, language }: CompiledAnswer
   ];
   const open = `<p><a href="${html.plain(link)}">${words[language].open}</a></p>`;
   return body.cards.flatMap((card) => {
-    const id = `gloss/${first}/card/${card.id}`;
+    const id = cardId(first, card.id);
     const sides = sidesOf(card, id, language, html);
     if (sides === undefined) return [];
     const [front, back] = sides;
