@@ -57,12 +57,10 @@ function step(card: CardMemory, event: EventOfCard): CardMemory {
 function rated({ trace, reps, lapses, suspended }: CardMemory, event: RateEvent): CardMemory {
   const on = { at: event.at, day: dayNumber(event) };
   const elapsed = trace === undefined ? 0 : Math.max(0, on.day - trace.last.day);
+  // Every field is written out: spreading costs four times as much as the arithmetic, two hundred thousand times.
+  const { stability, difficulty } = nextState(trace, elapsed, event.rating);
   return {
-    trace: {
-      ...nextState(trace, elapsed, event.rating),
-      first: trace?.first ?? on,
-      last: { ...on, rating: event.rating },
-    },
+    trace: { stability, difficulty, first: trace?.first ?? on, last: { at: on.at, day: on.day, rating: event.rating } },
     reps: reps + 1,
     lapses: lapses + Number(event.rating === 1),
     suspended,

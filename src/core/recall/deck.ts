@@ -1,6 +1,6 @@
 // The deck: every card that can be practised, from the catalog alone; no answer is opened for it.
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Card } from '../catalog/question.ts';
+import type { Card, Question } from '../catalog/question.ts';
 import { aloudId, cardId, choiceId, type CardId } from './cardId.ts';
 
 export interface CardRef {
@@ -19,10 +19,10 @@ export interface CardRef {
 }
 
 export interface Deck {
-  /** In reading order; of a question the spoken card first. */
+  /** In the order of study: the fifteen before the others, then by level, then in reading order; of a question the spoken card first. */
   readonly cards: readonly CardRef[];
   readonly byId: ReadonlyMap<CardId, CardRef>;
-  /** By the id of the question, in reading order. */
+  /** By the id of the question. */
   readonly ofQuestion: ReadonlyMap<string, readonly CardRef[]>;
   /** The card that practises what a choice asks, by the id of the choice. */
   readonly cardOfChoice: ReadonlyMap<CardId, CardId>;
@@ -40,7 +40,7 @@ export function deckOf(catalog: Pick<Catalog, 'questions'>): Deck {
     cards: rows = [],
     choices,
     cardOfChoice: links = {},
-  } of catalog.questions) {
+  } of catalog.questions.toSorted(byNeed)) {
     const own = { question, topic, concepts };
     const all: readonly CardRef[] = [
       { ...own, id: aloudId(question), kind: 'aloud' },
@@ -61,3 +61,6 @@ export function deckOf(catalog: Pick<Catalog, 'questions'>): Deck {
   }
   return { cards, byId: new Map(cards.map((card) => [card.id, card])), ofQuestion, cardOfChoice };
 }
+
+const byNeed = (a: Question, b: Question): number =>
+  Number(a.core === undefined) - Number(b.core === undefined) || a.level - b.level;

@@ -2,7 +2,7 @@
 import { dayNumber, type Moment } from './day.ts';
 import type { Deck } from './deck.ts';
 import { interviewDay } from './due.ts';
-import type { Memory } from './memory.ts';
+import { asOf, type Memory } from './memory.ts';
 import type { PracticeSettings } from './settings.ts';
 
 export interface InterviewPlan {
@@ -32,8 +32,9 @@ export function interviewPlan(
   const day = interviewDay(settings, today);
   if (day === undefined) return undefined;
   const daysLeft = day - today;
+  const known = asOf(memory, now);
   const left = order
-    .map((question) => ({ question, cards: newCardsOf(question, deck, memory) }))
+    .map((question) => ({ question, cards: newCardsOf(question, deck, known) }))
     .filter(({ cards }) => cards > 0);
   const cardsLeft = left.reduce((sum, { cards }) => sum + cards, 0);
   const perDay = (count: number): number => Math.ceil(count / Math.max(1, daysLeft));

@@ -1,8 +1,9 @@
 // Memory: the fold of the practice log. Events in any order, late, twice or undone before they arrive, give the same.
 import { foldCard, type CardMemory } from './cardMemory.ts';
 import type { CardId } from './cardId.ts';
-import { compareEvents } from './eventOrder.ts';
+import type { Moment } from './day.ts';
 import type { EventOfCard, EventOfQuestion, PracticeEvent } from './practiceEvent.ts';
+import { noThreads, withEvents, type Threads } from './threads.ts';
 
 /** How a choice went; it never schedules, but a wrong answer makes its card due. */
 export interface ChoiceMemory {
@@ -25,20 +26,12 @@ export interface Memory {
   readonly threads: Threads;
 }
 
-/** The events themselves, each list in order and without doubles. */
-interface Threads {
-  readonly cards: ReadonlyMap<CardId, readonly EventOfCard[]>;
-  readonly questions: ReadonlyMap<string, readonly EventOfQuestion[]>;
-  /** Ids of what was undone, whether or not it has arrived. */
-  readonly undone: ReadonlySet<string>;
-}
-
 export const emptyMemory: Memory = {
   cards: new Map(),
   choices: new Map(),
   bookmarks: new Set(),
   notes: new Map(),
-  threads: { cards: new Map(), questions: new Map(), undone: new Set() },
+  threads: noThreads,
 };
 
 /** @param events in any order */
@@ -46,32 +39,50 @@ export const foldMemory = (events: Iterable<PracticeEvent>): Memory => extend(em
 
 /** The memory of all events so far and these; exactly what folding them together gives. */
 export function extend(memory: Memory, events: Iterable<PracticeEvent>): Memory {
-  const arrived = sortOut(events);
+  const { threads, touched } = withEvents(memory.threads, events);
+  return refolded(memory, touched, threads);
+}
+
+/** So far ahead of another may a clock be, in milliseconds: a day. */
+const clocksApart = 86_400_000;
+
+/**
+ * The memory as it was about now: without events from more than a day ahead, which a wrong clock has written. They
+ * stay in the log, and count once their time has come. Nearly always the same object; never to be extended itself.
+ */
+export function asOf(memory: Memory, now: Pick<Moment, 'at'>): Memory {
   const { threads } = memory;
-  const undone = new Set([...threads.undone, ...arrived.undone]);
-  const news = new Set([...arrived.undone].filter((id) => !threads.undone.has(id)));
-  const cards = merged(threads.cards, arrived.cards, news);
-  const questions = merged(threads.questions, arrived.questions, news);
-  const next = {
-    cards: new Map(memory.cards),
-    choices: new Map(memory.choices),
-    bookmarks: new Set(memory.bookmarks),
-    notes: new Map(memory.notes),
-  };
+  const end = now.at + clocksApart;
+  if (threads.latest <= end) return memory;
+  const past = <T extends PracticeEvent>(all: ReadonlyMap<string, readonly T[]>) =>
+    new Map(
+      [...all]
+        .filter(([, thread]) => (thread.at(-1)?.at ?? end) > end)
+        .map(([key, thread]) => [key, thread.filter(({ at }) => at <= end)] as const),
+    );
+  return refolded(memory, { cards: past(threads.cards), questions: past(threads.questions) }, threads);
+}
+
+function refolded(memory: Memory, touched: Pick<Threads, 'cards' | 'questions'>, threads: Threads): Memory {
+  const cards = new Map(memory.cards);
+  const choices = new Map(memory.choices);
+  const bookmarks = new Set(memory.bookmarks);
+  const notes = new Map(memory.notes);
+  const { undone } = threads;
   const standing = <T extends PracticeEvent>(thread: readonly T[]): readonly T[] =>
     undone.size === 0 ? thread : thread.filter(({ id, kind }) => kind === 'answer' || !undone.has(id));
-  for (const [id, thread] of cards.touched) {
+  for (const [id, thread] of touched.cards) {
     const own = standing(thread);
-    put(next.cards, id, own.some(({ kind }) => kind !== 'answer') ? foldCard(own) : undefined);
-    put(next.choices, id, foldChoice(own));
+    put(cards, id, own.some(({ kind }) => kind !== 'answer') ? foldCard(own) : undefined);
+    put(choices, id, foldChoice(own));
   }
-  for (const [id, thread] of questions.touched) {
+  for (const [id, thread] of touched.questions) {
     const { bookmark, note } = foldQuestion(standing(thread));
-    if (bookmark) next.bookmarks.add(id);
-    else next.bookmarks.delete(id);
-    put(next.notes, id, note === '' ? undefined : note);
+    if (bookmark) bookmarks.add(id);
+    else bookmarks.delete(id);
+    put(notes, id, note === '' ? undefined : note);
   }
-  return { ...next, threads: { cards: cards.all, questions: questions.all, undone } };
+  return { cards, choices, bookmarks, notes, threads };
 }
 
 function put<T>(map: Map<string, T>, key: string, value: T | undefined): void {
@@ -99,47 +110,3 @@ function foldQuestion(events: readonly EventOfQuestion[]): { readonly bookmark: 
     else note = event.text;
   return { bookmark, note };
 }
-
-function sortOut(events: Iterable<PracticeEvent>) {
-  const cards = new Map<CardId, EventOfCard[]>();
-  const questions = new Map<string, EventOfQuestion[]>();
-  const undone = new Set<string>();
-  const into = <T>(threads: Map<string, T[]>, key: string, event: T): void => {
-    const thread = threads.get(key);
-    if (thread === undefined) threads.set(key, [event]);
-    else thread.push(event);
-  };
-  for (const event of events)
-    if (event.kind === 'undo') undone.add(event.target);
-    else if (event.kind === 'bookmark' || event.kind === 'note') into(questions, event.question, event);
-    else into(cards, event.card, event);
-  return { cards, questions, undone };
-}
-
-/** All threads with what has arrived, and those that change: by new events or because one of theirs was undone. */
-function merged<T extends PracticeEvent>(
-  threads: ReadonlyMap<string, readonly T[]>,
-  arrived: ReadonlyMap<string, readonly T[]>,
-  undone: ReadonlySet<string>,
-) {
-  const all = new Map(threads);
-  const touched = new Map<string, readonly T[]>();
-  if (undone.size > 0)
-    for (const [key, thread] of threads) if (thread.some(({ id }) => undone.has(id))) touched.set(key, thread);
-  for (const [key, events] of arrived) {
-    const thread = inOrder([...(threads.get(key) ?? []), ...events]);
-    all.set(key, thread);
-    touched.set(key, thread);
-  }
-  return { all, touched };
-}
-
-/** In order, each id once: of several the earliest, and of those at the same time the one whose text is smallest. */
-function inOrder<T extends PracticeEvent>(events: readonly T[]): readonly T[] {
-  const known = new Set<string>();
-  return events
-    .toSorted((a, b) => compareEvents(a, b) || (a === b ? 0 : compareText(JSON.stringify(a), JSON.stringify(b))))
-    .filter(({ id }) => known.size !== known.add(id).size);
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,7 +1,6 @@
 // A mock interview: three questions with a clock, a follow-up on what was not said, and a debrief.
 import type { AnswerBody, FollowUp, ScoringPoint } from '../catalog/question.ts';
 import { hash } from './questionOfTheDay.ts';
-import type { Rating } from './practiceEvent.ts';
 
 export interface MockQuestion {
   readonly question: string;
@@ -53,17 +52,4 @@ export function nextFollowUp(
     }
   const [followUp] = open;
   return followUp && { followUp };
-}
-
-/** What became of one question of a mock interview. */
-export interface MockAnswer {
-  readonly question: string;
-  readonly seconds: number;
-  /** How long it took, in seconds. */
-  readonly taken: number;
-  /** Ids of the scoring points that were ticked. */
-  readonly ticked: readonly string[];
-  /** Ids of the follow-ups that were asked. */
-  readonly followUps: readonly string[];
-  readonly rating: Rating;
 }

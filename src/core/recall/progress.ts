@@ -1,10 +1,11 @@
 // How far the reader is: what can be told, what fades, topic by topic, what is due in the next days, and what is weakest.
 import type { Catalog } from '../catalog/catalog.ts';
+import { aloudId } from './cardId.ts';
 import { recalled } from './cardMemory.ts';
 import { dayNumber, type Moment } from './day.ts';
 import type { CardRef, Deck } from './deck.ts';
 import { dueDay } from './due.ts';
-import type { Memory } from './memory.ts';
+import { asOf, type Memory } from './memory.ts';
 import { aloudMemory, questionStates, type QuestionState } from './questionState.ts';
 import type { PracticeSettings } from './settings.ts';
 
@@ -48,12 +49,13 @@ export function progress(
   now: Moment,
 ): Progress {
   const today = dayNumber(now);
+  const known = asOf(memory, now);
   const topics = catalog.topics
     .map(({ id }) =>
       topicProgress(
         id,
         catalog.inTopic(id).map((question) => question.id),
-        memory,
+        known,
         settings,
         today,
       ),
@@ -65,9 +67,9 @@ export function progress(
     fading: sum(({ fading }) => fading),
     total: sum(({ total }) => total),
     topics,
-    ahead: dueAhead(deck.cards, memory, settings, today),
-    weakest: weakest([...deck.ofQuestion.keys()], memory, today),
-    states: questionStates(deck, memory, settings, now),
+    ahead: dueAhead(deck.cards, known, settings, today),
+    weakest: weakest([...deck.ofQuestion.keys()], known, today),
+    states: questionStates(deck, known, settings, now),
   };
 }
 
@@ -87,7 +89,7 @@ function topicProgress(
 }
 
 function isDue(question: string, memory: Memory, settings: PracticeSettings, today: number): boolean {
-  const day = dueDay(`gloss/${question}/aloud`, aloudMemory(memory, question), settings, today);
+  const day = dueDay(aloudId(question), aloudMemory(memory, question), settings, today);
   return day !== undefined && day <= today;
 }
 

@@ -1,9 +1,11 @@
 // What to practise now: what was forgotten, what is due by the risk of forgetting it, then new cards up to the day's limit.
+import type { CardId } from './cardId.ts';
 import { newCard, recalled, type CardMemory } from './cardMemory.ts';
 import { dayNumber, type Moment } from './day.ts';
 import type { CardRef, Deck } from './deck.ts';
 import { dueDay } from './due.ts';
-import type { Memory } from './memory.ts';
+import { asOf, type Memory } from './memory.ts';
+import { inOrderOfStudy, newLeft } from './newCards.ts';
 import type { PracticeSettings } from './settings.ts';
 import { spread } from './spread.ts';
 
@@ -40,6 +42,7 @@ export interface QueueWishes {
   readonly cram?: boolean;
 }
 
+/** Computed from the deck and memory alone: two devices with the same log have the same queue. */
 export function buildQueue(
   deck: Deck,
   memory: Memory,
@@ -48,24 +51,24 @@ export function buildQueue(
   { first, scope, cram = false }: QueueWishes = {},
 ): Queue {
   const today = dayNumber(now);
-  const asked = cardsMissedInChoices(deck, memory);
+  const known = asOf(memory, now);
+  const missed = cram ? new Set<CardId>() : missedInChoices(deck, known);
   const due: QueuedCard[] = [];
   const fresh: QueuedCard[] = [];
   for (const card of deck.cards) {
     if (scope !== undefined && !inScope(card, scope)) continue;
-    const own = memory.cards.get(card.id) ?? newCard;
+    const own = known.cards.get(card.id) ?? newCard;
     if (own.suspended || (!cram && isBuried(own, now))) continue;
-    const chance = recalled(own, today);
-    const why = cram ? 'cram' : whyNow(card, own, settings, today, asked);
+    const why = cram ? 'cram' : whyNow(card, own, settings, today, missed);
     if (why === undefined) continue;
+    const chance = recalled(own, today);
     (why === 'new' ? fresh : due).push({ card, why, ...(chance !== undefined && { recalled: chance }) });
   }
-  const ordered = [...due.toSorted(byRisk), ...fresh.slice(0, newLeft(deck, memory, settings, today))];
-  const wanted =
-    first === undefined
-      ? ordered
-      : [...ordered.filter(concerns(first)), ...ordered.filter((one) => !concerns(first)(one))];
-  return { mode: cram ? 'cram' : 'practice', cards: spread(wanted, ({ card }) => card.question), due: due.length };
+  const wanted = (cards: readonly QueuedCard[]): readonly QueuedCard[] =>
+    first === undefined ? cards : [...cards.filter(concerns(first)), ...cards.filter((one) => !concerns(first)(one))];
+  const begun = inOrderOfStudy(wanted(fresh)).slice(0, newLeft(deck, known, settings, today));
+  const cards = wanted([...due.toSorted(byRisk), ...begun]);
+  return { mode: cram ? 'cram' : 'practice', cards: spread(cards, ({ card }) => card.question), due: due.length };
 }
 
 const concerns =
@@ -92,18 +95,18 @@ function whyNow(
   own: CardMemory,
   settings: PracticeSettings,
   today: number,
-  asked: ReadonlySet<string>,
+  missed: ReadonlySet<CardId>,
 ): Why | undefined {
   const day = dueDay(card.id, own, settings, today);
   if (own.trace?.last.rating === 1) return 'forgotten';
-  if (asked.has(card.id)) return 'choice';
+  if (missed.has(card.id)) return 'choice';
   if (day === undefined) return 'new';
   return day <= today ? 'due' : undefined;
 }
 
 /** Cards whose choice was answered wrongly after they were last rated. */
-function cardsMissedInChoices(deck: Deck, memory: Memory): ReadonlySet<string> {
-  const missed = new Set<string>();
+function missedInChoices(deck: Deck, memory: Memory): ReadonlySet<CardId> {
+  const missed = new Set<CardId>();
   for (const [choice, { lastWrong }] of memory.choices) {
     const card = deck.cardOfChoice.get(choice);
     if (card === undefined || lastWrong === undefined) continue;
@@ -116,10 +119,3 @@ const rank: Readonly<Record<Why, number>> = { forgotten: 0, choice: 1, due: 2, c
 
 const byRisk = (a: QueuedCard, b: QueuedCard): number =>
   rank[a.why] - rank[b.why] || (a.recalled ?? 0) - (b.recalled ?? 0);
-
-/** How many more new cards this day has room for. @param today as `dayNumber` */
-export function newLeft(deck: Deck, memory: Memory, { newPerDay }: PracticeSettings, today: number): number {
-  let begun = 0;
-  for (const { id } of deck.cards) if (memory.cards.get(id)?.trace?.first.day === today) begun += 1;
-  return Math.max(0, newPerDay - begun);
-}

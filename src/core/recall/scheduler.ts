@@ -2,7 +2,7 @@
 //
 // The formulas are those of "The Algorithm" (wiki of open-spaced-repetition/awesome-fsrs, section FSRS-6) as py-fsrs
 // and ts-fsrs implement them. Stability is the number of days after which recall is 90 % likely; difficulty is 1 to 10.
-import { FSRSAlgorithm } from 'ts-fsrs';
+import { FSRSAlgorithm, type FSRSParameters } from 'ts-fsrs';
 import type { Rating } from './practiceEvent.ts';
 
 export interface MemoryState {
@@ -21,7 +21,15 @@ export const weights: readonly number[] = [
 /** A century: FSRS plans nothing further ahead. */
 const longestInterval = 36_500;
 
-const algorithm = new FSRSAlgorithm({
+/** The library's algorithm on plain parameters: it keeps them behind a Proxy, for settings that change, at half its time. */
+class FixedAlgorithm extends FSRSAlgorithm {
+  constructor(parameters: Partial<FSRSParameters>) {
+    super(parameters);
+    this.param = { ...this.param };
+  }
+}
+
+const algorithm = new FixedAlgorithm({
   w: weights,
   enable_fuzz: false,
   enable_short_term: true,
@@ -33,10 +41,8 @@ const algorithm = new FSRSAlgorithm({
  * @param state undefined for a new card
  * @param elapsed whole days since the last rating, 0 or more; 0 is a second rating on the same day
  */
-export function nextState(state: MemoryState | undefined, elapsed: number, rating: Rating): MemoryState {
-  const { stability, difficulty } = algorithm.next_state(state ?? null, elapsed, rating);
-  return { stability, difficulty };
-}
+export const nextState = (state: MemoryState | undefined, elapsed: number, rating: Rating): MemoryState =>
+  algorithm.next_state(state ?? null, elapsed, rating);
 
 /** How likely recall is, 0 to 1, so many days after the last rating. */
 export const recallAfter = (days: number, stability: number): number =>

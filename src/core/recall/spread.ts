@@ -4,33 +4,40 @@
 const gap = 2;
 
 /**
- * The same cards, in nearly the same order: a card that would stand too near to a sibling waits until it no longer
- * does; when nothing else is left, siblings follow each other. Linear in the number of cards.
+ * The same cards, in nearly the same order: a card too near to a sibling waits until it no longer is. When only
+ * siblings of the last ones are left, those of the question with most of them come first, so that they can alternate.
  */
 export function spread<T>(cards: readonly T[], questionOf: (card: T) => string): readonly T[] {
   const out: T[] = [];
   const waiting = new Map<string, T[]>();
-  let next = 0;
-  const blocked = (question: string): boolean => out.slice(-gap).some((card) => questionOf(card) === question);
-  const emit = (card: T): void => {
-    out.push(card);
-    const left = out[out.length - 1 - gap];
-    if (left === undefined) return;
-    const freed = waiting.get(questionOf(left));
-    if (freed !== undefined && !blocked(questionOf(left))) {
-      const [first, ...rest] = freed;
-      if (rest.length === 0) waiting.delete(questionOf(left));
-      else waiting.set(questionOf(left), rest);
-      if (first !== undefined) emit(first);
-    }
+  const isNear = (question: string, reach: number): boolean =>
+    out.slice(-reach).some((card) => questionOf(card) === question);
+  const takeWaiting = (question: string): T | undefined => {
+    const own = waiting.get(question);
+    const card = own?.shift();
+    if (own?.length === 0) waiting.delete(question);
+    return card;
   };
-  for (; next < cards.length; next += 1) {
-    const card = cards[next];
-    if (card === undefined) continue;
+  /** Of the question that has just come far enough away. */
+  const freed = (): T | undefined => {
+    const left = out[out.length - 1 - gap];
+    const question = left === undefined ? undefined : questionOf(left);
+    return question === undefined || isNear(question, gap) ? undefined : takeWaiting(question);
+  };
+  for (const card of cards) {
     const question = questionOf(card);
-    if (!waiting.has(question) && !blocked(question)) emit(card);
-    else waiting.set(question, [...(waiting.get(question) ?? []), card]);
+    const own = waiting.get(question);
+    if (own !== undefined) own.push(card);
+    else if (isNear(question, gap)) waiting.set(question, [card]);
+    else out.push(card);
+    for (let next = freed(); next !== undefined; next = freed()) out.push(next);
   }
-  for (const cardsLeft of waiting.values()) out.push(...cardsLeft);
+  while (waiting.size > 0) {
+    const [best = ''] = [...waiting]
+      .toSorted(([a, own], [b, others]) => Number(isNear(a, 1)) - Number(isNear(b, 1)) || others.length - own.length)
+      .map(([question]) => question);
+    const next = takeWaiting(best);
+    if (next !== undefined) out.push(next);
+  }
   return out;
 }

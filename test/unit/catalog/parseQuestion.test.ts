@@ -94,6 +94,16 @@ describe('a question that is right', () => {
     assert.deepEqual(result.parsed, parsed());
   });
 
+  it('knows which card practises what a choice asks, and that both languages say the same', () => {
+    const change = (text: string): string => withChange(text, '{#turned}', '{#turned card=hidden}');
+    const { parsed: both, problems } = parseQuestion(sampleSource(change(sampleMaster), change(sampleTranslation)));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(both?.question.cardOfChoice, { turned: 'hidden' });
+    assert.equal(both?.bodies['zh-cn'].choices[0]?.card, 'hidden');
+    const one = parseQuestion(sampleSource(change(sampleMaster)));
+    assert.match(one.problems[0]?.message ?? '', /"turned" is .* in the English file/);
+  });
+
   it('takes a heading in a code block for code', () => {
     const code = '# a comment\n## In depth\n### {#nothing}\n- [x] no option';
     const change = (text: string): string => withChange(text, '# a comment', code);
@@ -153,6 +163,8 @@ const masterFaults: readonly (readonly [string, string, string, string | number,
   ],
   ['a choice with one option', '- [ ] Values alone\n  > Nothing would undo that.\n', '', '{#turned}', /two to four/],
   ['an option without a reason', '  > Nothing would undo that.\n', '', 'Values alone', /has no reason/],
+  ['a choice whose card is not there', '{#turned}', '{#turned card=nothing}', '{#turned', /no card "nothing"/],
+  ['a choice whose card is a section', '{#turned}', '{#turned card=base}', '{#turned', /no card "base"/],
   ['an option with another mark', '- [ ] Values', '- [y] Values', '- [y]', /begins with/],
 ];
 
