@@ -34,6 +34,10 @@ export interface CommandArguments {
   'gloss.hide': [concept?: string];
   'gloss.manageHidden': [];
   'gloss.exportCards': [];
+  /** URI of the file to write; a dialog asks when absent. */
+  'gloss.exportLog': [target?: string];
+  /** URI of the file to read; a dialog asks when absent. */
+  'gloss.importLog': [source?: string];
   'gloss.showLog': [];
 }
 
@@ -54,5 +58,9 @@ export const stateKeys = {
   lastQuestion: 'gloss.lastQuestion',
   languageAsked: 'gloss.languageAsked',
   sampleOpened: 'gloss.sampleOpened',
+  /** Tells the files of this machine from those of others. */
+  device: 'gloss.device',
+  /** The folder that the log was last written to, as the setting named it. */
+  progressFolder: 'gloss.progressFolder',
   hiddenHere: 'gloss.hiddenHere',
 } as const;

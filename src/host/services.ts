@@ -7,11 +7,11 @@ import type { CompiledAnswer, Language, Reference } from '../core/catalog/questi
 import { buildConceptIndex, type ConceptIndex } from '../core/concepts/conceptIndex.ts';
 import { parseConceptReferences } from '../core/concepts/conceptReferences.ts';
 import { parseConceptsData, type ConceptsData } from '../core/concepts/conceptsData.ts';
-import type { Clock, ContentSource, PracticeLog } from '../core/ports.ts';
+import type { Clock, ContentSource } from '../core/ports.ts';
 import { extensionContent } from './adapters/extensionContent.ts';
-import { practiceFiles } from './adapters/practiceFiles.ts';
 import { systemClock } from './adapters/systemClock.ts';
 import { once } from './once.ts';
+import { createPracticeStore, type PracticeStore } from './recall/practiceStore.ts';
 import { readLanguage, saveLanguage } from './settings.ts';
 
 /** The lexicon, ready to recognise. */
@@ -25,7 +25,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly content: ContentSource;
-  readonly practice: PracticeLog;
+  readonly practice: PracticeStore;
   readonly clock: Clock;
   /** The reader's language for content. */
   language(): Language;
@@ -45,6 +45,7 @@ export interface Services {
 export function createServices(context: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Gloss', { log: true });
   const content = extensionContent(context.extensionUri);
+  const practice = createPracticeStore(context, log, systemClock);
   const changed = new vscode.EventEmitter<Language>();
   let language = readLanguage();
   /** Counts choices that are being written: what the settings say meanwhile is of yesterday. */
@@ -56,6 +57,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   };
   context.subscriptions.push(
     log,
+    practice,
     changed,
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('gloss.language') && writing === 0) speak(readLanguage());
@@ -65,7 +67,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     context,
     log,
     content,
-    practice: practiceFiles(vscode.Uri.joinPath(context.globalStorageUri, 'practice')),
+    practice,
     clock: systemClock,
     language: () => language,
     onDidChangeLanguage: changed.event,

@@ -52,6 +52,12 @@ export function readHoverLevel(document?: vscode.TextDocument): Level {
 export const isCodeLensOn = (scope: vscode.ConfigurationScope): boolean =>
   section(scope).get<boolean>('codeLens.enabled', true);
 
+/** As the reader wrote it; '' for Gloss's own folder. */
+export const readProgressFolder = (): string => {
+  const folder: unknown = section().get('progressFolder');
+  return typeof folder === 'string' ? folder.trim() : '';
+};
+
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 

@@ -13,6 +13,7 @@ import { known } from '../catalog/known.ts';
 import { dailyQuestion } from '../catalog/today.ts';
 import type { Services } from '../services.ts';
 import { registerExportCards } from './exportCards.ts';
+import { registerLog } from './registerLog.ts';
 import { choiceOf, choiceResult, type GivenAnswer } from './quizScreen.ts';
 
 export interface Quiz {
@@ -61,7 +62,7 @@ export function createQuiz(services: Services, page: () => Page): Quiz {
     const index = route.order[chosen] ?? 0;
     const event = events.answer(route.question, route.choice, index, index === asked.right, ms);
     try {
-      await services.practice.append(event);
+      await services.practice.append([event]);
       return { chosen, saved: true };
     } catch (error) {
       services.log.error(`An answer could not be written to the log: ${String(error)}`);
@@ -116,6 +117,7 @@ export function registerRecall(services: Services, quiz: Quiz, page: () => Page)
     return route.question;
   };
   return vscode.Disposable.from(
+    registerLog(services),
     registerCommand('gloss.randomQuiz', log, () => quiz.start('random')),
     registerCommand('gloss.questionOfTheDay', log, () => quiz.start('daily')),
     registerCommand('gloss.quizQuestion', log, (target) => quiz.start('question', target?.question ?? current())),
