@@ -20,7 +20,7 @@ export function tickingClock(from = november): Clock {
 
 /** @param n tells this window from others */
 export function openWindow(folder: PracticeFolder, n = 1, clock = tickingClock(), device = oneDevice): Window {
-  const bytes = Uint8Array.from([n, 0, 0, 0, 0, 0, 0, n]);
+  const bytes = Uint8Array.from([n >>> 24, n >>> 16, n >>> 8, n, 0, 0, 0, 1]);
   const writer = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const maker = { device, writer, clock };
   return {
