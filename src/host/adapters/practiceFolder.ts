@@ -40,7 +40,7 @@ export const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
 function watchFolder(uri: vscode.Uri, list: PracticeFolder['list'], changed: () => void): () => void {
-  let timer: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -74,7 +74,7 @@ function watchOrLook(uri: vscode.Uri, list: PracticeFolder['list'], changed: () 
 /** Compares the names of the files every second. */
 function lookAgain(list: PracticeFolder['list'], changed: () => void): vscode.Disposable {
   let ended = false;
-  let timer: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let last: string | undefined;
   const run = async (): Promise<void> => {
     const names = await list().catch(() => []);

@@ -14,8 +14,11 @@ export interface OpenLog extends ProgressFolder {
 }
 
 export interface CurrentLog extends vscode.Disposable {
-  /** Opened on first use. Rejects with PlainError when the folder's name cannot be understood. */
-  open(): Promise<OpenLog>;
+  /**
+   * Does something with the log of the moment, which stays where it is until that is done: what is written to a folder
+   * is there when the folder is copied. Rejects with PlainError when the folder's name cannot be understood.
+   */
+  use<T>(work: (log: OpenLog) => Promise<T>): Promise<T>;
   /** Other windows or devices wrote something, or the folder is another. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -26,9 +29,9 @@ export function createCurrentLog(
   maker: Maker,
 ): CurrentLog {
   const changed = new vscode.EventEmitter<void>();
-  let current: OpenLog | undefined;
+  const inUse = new Set<Promise<unknown>>();
   let endWatching = (): void => {};
-  let last: Promise<unknown> = Promise.resolve();
+  let current: Promise<OpenLog> | undefined;
 
   const start = (place: ProgressFolder): OpenLog => {
     const log = openLog(place.folder, { ...maker, pause });
@@ -58,27 +61,30 @@ export function createCurrentLog(
 
   const copy = async (before: ProgressFolder, after: ProgressFolder): Promise<void> => {
     try {
-      await before.folder.list();
+      for (const problem of await copyLog(before.folder, after.folder, maker)) output.warn(problem);
+      output.info(`The practice log is now in ${after.name}; ${before.name} keeps a copy.`);
     } catch (error) {
-      if (!isMissing(error)) throw error;
+      if (!(await isGone(before))) throw error;
       output.warn(`The practice log is now in ${after.name}. ${before.name} is not there: nothing was copied.`);
-      return;
     }
-    for (const problem of await copyLog(before.folder, after.folder, maker)) output.warn(problem);
-    output.info(`The practice log is now in ${after.name}; ${before.name} keeps a copy.`);
   };
 
-  /** One after the other, so that two changes of the setting do not copy into two folders at once. */
+  /** After what is being done, and one after the other: two changes of the setting do not copy at once. */
   const settleInTurn = (): Promise<OpenLog> => {
-    const settled = last.then(async () => {
+    const last = current?.catch(() => undefined) ?? Promise.resolve(undefined);
+    const settled = last.then(async (was) => {
+      await Promise.allSettled(inUse);
       const place = await settle();
-      if (current !== undefined && current.uri.toString() === place.uri.toString()) return current;
-      const moved = current !== undefined;
-      current = start(place);
-      if (moved) changed.fire();
-      return current;
+      if (was?.uri.toString() === place.uri.toString()) return was;
+      const opened = start(place);
+      if (was !== undefined) changed.fire();
+      return opened;
     });
-    last = settled.catch(() => {});
+    current = settled;
+    settled.catch(() => {
+      // The next use tries again.
+      if (current === settled) current = undefined;
+    });
     return settled;
   };
 
@@ -88,7 +94,16 @@ export function createCurrentLog(
   });
 
   return {
-    open: async () => current ?? settleInTurn(),
+    async use(work) {
+      const log = await (current ?? settleInTurn());
+      const using = work(log);
+      inUse.add(using);
+      try {
+        return await using;
+      } finally {
+        inUse.delete(using);
+      }
+    },
     onDidChange: changed.event,
     dispose() {
       endWatching();
@@ -96,6 +111,15 @@ export function createCurrentLog(
       changed.dispose();
     },
   };
+}
+
+async function isGone({ folder }: ProgressFolder): Promise<boolean> {
+  try {
+    await folder.list();
+    return false;
+  } catch (error) {
+    return isMissing(error);
+  }
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));

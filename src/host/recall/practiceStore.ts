@@ -43,17 +43,17 @@ export function createPracticeStore(
   const changed = new vscode.EventEmitter<void>();
   const changedPending = new vscode.EventEmitter<void>();
   const moved = current.onDidChange(() => changed.fire());
-  let timer: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const write = async (events: readonly PracticeEvent[]): Promise<void> => {
-    const place = await current.open();
-    try {
-      await place.log.append(events);
-    } catch (error) {
-      output.error(`The practice log could not be written: ${String(error)}`);
-      throw saveProblem(error, place);
-    }
-  };
+  const write = (events: readonly PracticeEvent[]): Promise<void> =>
+    current.use(async (place) => {
+      try {
+        await place.log.append(events);
+      } catch (error) {
+        output.error(`The practice log could not be written: ${String(error)}`);
+        throw saveProblem(error, place);
+      }
+    });
   const outbox = createOutbox(() => ({ append: write }));
   const retry = async (): Promise<void> => {
     await outbox.retry();
@@ -75,7 +75,7 @@ export function createPracticeStore(
 
   const mergeOnce = once(async () => {
     try {
-      await (await current.open()).log.merge();
+      await current.use(({ log }) => log.merge());
     } catch (error) {
       output.warn(`Files of the practice log were not merged: ${String(error)}`);
     }
@@ -84,7 +84,7 @@ export function createPracticeStore(
   return {
     append: (events) => outbox.append(events),
     async read() {
-      const reading = await (await current.open()).log.read();
+      const reading = await current.use(({ log }) => log.read());
       for (const problem of reading.problems) output.warn(problem);
       void mergeOnce();
       return reading;
@@ -95,9 +95,9 @@ export function createPracticeStore(
     },
     onDidChangePending: changedPending.event,
     retry,
-    export: async () => exportLog((await current.open()).folder),
+    export: () => current.use(({ folder }) => exportLog(folder)),
     async import(bytes) {
-      const imported = await importLog((await current.open()).folder, bytes, maker);
+      const imported = await current.use(({ folder }) => importLog(folder, bytes, maker));
       changed.fire();
       return imported;
     },
