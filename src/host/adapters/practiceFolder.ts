@@ -1,6 +1,7 @@
 // PracticeFolder over VS Code's file systems, on desktop and web; watches, and looks every second where that is refused.
 import * as vscode from 'vscode';
 import type { PracticeFolder } from '../../core/ports.ts';
+import { later } from '../later.ts';
 
 /** Milliseconds in which several changes are one. */
 const quiet = 50;
@@ -40,12 +41,12 @@ export const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
 function watchFolder(uri: vscode.Uri, list: PracticeFolder['list'], changed: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: vscode.Disposable | undefined;
   const soon = (): void => {
-    timer ??= setTimeout(() => {
+    timer ??= later(quiet, () => {
       timer = undefined;
       changed();
-    }, quiet);
+    });
   };
   // A folder on a network or in a cloud may change unseen: coming back to the window is a moment to look.
   const coming = vscode.window.onDidChangeWindowState(({ focused }) => focused && soon());
@@ -53,7 +54,7 @@ function watchFolder(uri: vscode.Uri, list: PracticeFolder['list'], changed: () 
   return () => {
     coming.dispose();
     watching.dispose();
-    clearTimeout(timer);
+    timer?.dispose();
   };
 }
 
@@ -74,18 +75,18 @@ function watchOrLook(uri: vscode.Uri, list: PracticeFolder['list'], changed: () 
 /** Compares the names of the files every second. */
 function lookAgain(list: PracticeFolder['list'], changed: () => void): vscode.Disposable {
   let ended = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: vscode.Disposable | undefined;
   let last: string | undefined;
   const run = async (): Promise<void> => {
     const names = await list().catch(() => []);
     const now = names.toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
     if (last !== undefined && last !== now) changed();
     last = now;
-    if (!ended) timer = setTimeout(() => void run(), look);
+    if (!ended) timer = later(look, () => void run());
   };
   void run();
   return new vscode.Disposable(() => {
     ended = true;
-    clearTimeout(timer);
+    timer?.dispose();
   });
 }

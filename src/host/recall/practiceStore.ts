@@ -7,6 +7,7 @@ import type { PracticeEvent } from '../../core/recall/practiceEvent.ts';
 import type { Maker } from '../../core/recall/writeNew.ts';
 import type { Clock, PracticeLog } from '../../core/ports.ts';
 import { stateKeys } from '../ids.ts';
+import { later } from '../later.ts';
 import { once } from '../once.ts';
 import { createCurrentLog } from './currentLog.ts';
 import { saveProblem } from './progressFolder.ts';
@@ -43,7 +44,7 @@ export function createPracticeStore(
   const changed = new vscode.EventEmitter<void>();
   const changedPending = new vscode.EventEmitter<void>();
   const moved = current.onDidChange(() => changed.fire());
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: vscode.Disposable | undefined;
 
   const write = (events: readonly PracticeEvent[]): Promise<void> =>
     current.use(async (place) => {
@@ -62,11 +63,11 @@ export function createPracticeStore(
   /** One timer while something waits. */
   const retryLater = (): void => {
     if (timer !== undefined || outbox.pending.length === 0) return;
-    timer = setTimeout(() => {
+    timer = later(patience, () => {
       timer = undefined;
       // Why it failed stands in the log.
       retry().then(retryLater, retryLater);
-    }, patience);
+    });
   };
   outbox.onChange(() => {
     changedPending.fire();
@@ -102,7 +103,7 @@ export function createPracticeStore(
       return imported;
     },
     dispose() {
-      clearTimeout(timer);
+      timer?.dispose();
       for (const one of [current, moved, changed, changedPending]) one.dispose();
     },
   };
