@@ -9,6 +9,7 @@ import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
 import {
   charClass,
   eachWord,
+  endsHere,
   fold,
   gapAt,
   gapKind,
@@ -177,6 +178,7 @@ function nearAt(text: string, start: number, { trie, words }: Clues, hits: Map<s
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (charClass(code) === none) {
+      if (endsHere(text, at, trie.gaps[node] ?? 0)) break;
       const gap = gapAt(text, at);
       const kind = gapKind(gap);
       if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;

@@ -2,7 +2,7 @@
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { isWhole } from './spelling.ts';
 import { root } from './trie.ts';
-import { charClass, eachWord, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
+import { charClass, eachWord, endsHere, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
 
 /** A spelling of a key at `text[start..end)`, in UTF-16 units. */
 export interface Spelling {
@@ -42,6 +42,7 @@ export function longestAt(text: string, start: number, { trie, keys }: ConceptIn
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (charClass(code) === none) {
+      if (endsHere(text, at, trie.gaps[node] ?? 0)) break;
       const gap = gapAt(text, at);
       const kind = gapKind(gap);
       if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;

@@ -132,6 +132,13 @@ export function gapAt(text: string, at: number): number {
   return charClass(code) === none ? -1 : touching;
 }
 
+/**
+ * Whether what stands at `at` parts the words for good because no gap is allowed there: seen at once, without reading the
+ * gap. Only between Han characters may the end of a line be no gap at all.
+ */
+export const endsHere = (text: string, at: number, allowed: number): boolean =>
+  allowed === touching && charClass(text.charCodeAt(at - 1)) !== han;
+
 export const gapKind = (gap: number): number => gap >> 6;
 export const gapLength = (gap: number): number => gap & 63;
 

@@ -1,11 +1,10 @@
 // The hover over a concept in any text document; reads no file and waits for nothing.
 import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
-import { conceptAtPlace, type Lines, type Place, type PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
-import type { Evidence } from '../../core/concepts/evidence.ts';
 import { hoverCard } from '../../core/concepts/hoverCard.ts';
+import { namedAt } from '../../core/concepts/numbers/namedAt.ts';
 import { numberLine } from '../../core/concepts/numbers/numberLine.ts';
-import { numberAt, ownerOfRank, windowAt } from '../../core/concepts/numbers/numberPlace.ts';
+import { windowAt } from '../../core/concepts/numbers/numberPlace.ts';
 import type { Concepts, Services } from '../services.ts';
 import { readHoverSettings } from '../settings.ts';
 import { isText, linesOf, rangeOf, type DocumentEvidence } from './documents.ts';
@@ -38,7 +37,7 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     if (concepts === undefined || !isText(document)) return undefined;
     const place = { line, column: character };
     const lines = linesOf(document);
-    const found = matchAt(lines, place, concepts, documents.of(document));
+    const found = namedAt(lines, place, concepts.index, documents.of(document));
     if (found === undefined || !found.hover || !isWanted(services, document, found.concept)) return undefined;
     const number = numberLine(windowAt(lines, found.asked), services.language());
     return new vscode.Hover(markdownOf(found.concept, number, concepts), rangeOf(found));
@@ -49,23 +48,6 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     services.onDidChangeLanguage(() => shown.clear()),
     vscode.window.onDidChangeActiveColorTheme(() => shown.clear()),
   );
-}
-
-/** The concept named at a place, or the one whose number stands there; `asked` is the place of the name. */
-function matchAt(
-  lines: Lines,
-  place: Place,
-  { index }: Concepts,
-  evidence: Evidence,
-): (PlaceMatch & { readonly asked: Place }) | undefined {
-  const named = conceptAtPlace(lines, place, index, evidence);
-  if (named !== undefined) return { ...named, asked: place };
-  const number = numberAt(lines, place);
-  if (number === undefined) return undefined;
-  const { nameAt, start, end } = number;
-  const owner = number.name === 'r' ? ownerOfRank(lines, nameAt) : nameAt;
-  const match = owner && conceptAtPlace(lines, owner, index, evidence);
-  return match && { ...match, start, end, asked: nameAt };
 }
 
 /** Whether the reader's settings let a concept show in a document. */
