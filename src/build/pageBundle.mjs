@@ -1,4 +1,5 @@
 // How esbuild makes the page: modules with lazy chunks, and style sheets of which the first picture needs one.
+import { labStyles } from './labStyles.mjs';
 import { labViews } from './labViews.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -13,5 +14,5 @@ export const pageBundle = {
   loader: { '.woff2': 'file' },
   // Every browser that VS Code runs in reads woff2, the first of KaTeX's three: the others are named and never fetched.
   external: ['*.woff', '*.ttf'],
-  plugins: [labViews],
+  plugins: [labStyles, labViews],
 };

@@ -4,11 +4,11 @@ import { loraPair } from '../../core/estimate/lora.ts';
 import { nf4Bits, qloraScales } from '../../core/estimate/quantization.ts';
 import { choices } from '../kit/choices.ts';
 import { html } from '../kit/dom.ts';
-import { frame, more } from '../kit/frame.ts';
-import { parseGuessed, type GuessOptions } from '../kit/guess.ts';
-import { numberFormats, type NumberFormats } from '../kit/numbers.ts';
+import { more } from '../kit/frame.ts';
+import type { GuessOptions } from '../kit/guess.ts';
+import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
+import type { NumberFormats } from '../kit/numbers.ts';
 import { range } from '../kit/range.ts';
-import { kitStrings } from '../kit/strings.ts';
 import { drawing } from './drawing.ts';
 import {
   adapterNumbers,
@@ -52,35 +52,21 @@ function insight(now: AdapterOptions, words: AdapterStrings, { whole, bytes }: N
   return words.insightLora(bytes(state), bytes(base.lora));
 }
 
-export const mount: LabView['mount'] = (root, context) => {
-  const words = strings[context.language];
-  const common = kitStrings[context.language];
-  const numbers = numberFormats(context.language);
-  const start = parseOptions(context.options);
-  const asked = question(start, words, numbers);
-  const saved: Readonly<Record<string, unknown>> =
-    typeof context.saved === 'object' && context.saved !== null ? { ...context.saved } : {};
-  let guessed = parseGuessed(saved['guessed'], asked.answers.length);
-  let now = parseOptions(saved, start);
+export const mount: LabView['mount'] = (root, context) =>
+  mountLab(root, context, { parseOptions, blockOptions }, parts);
 
-  const save = (): void => context.save({ guessed, ...now });
-  const change = (part: Partial<AdapterOptions>): void => {
-    now = { ...now, ...part };
-    show();
-  };
-  const settle = (part: Partial<AdapterOptions>): void => {
-    change(part);
-    save();
-  };
+function parts(lab: LabTools<AdapterOptions>): LabParts<AdapterOptions> {
+  const { language, common, numbers, start, change, settle, save } = lab;
+  const words = strings[language];
 
-  const stops = [...new Set([...ranks(start.r), now.r])].toSorted((a, b) => a - b);
+  const stops = [...new Set([...ranks(start.r), lab.now().r])].toSorted((a, b) => a - b);
   const rank = range(
     {
       label: words.rank,
       min: 0,
       max: stops.length - 1,
       describe: (stop) => String(stops[stop]),
-      input: (stop) => change({ r: stops[stop] ?? now.r }),
+      input: (stop) => change({ r: stops[stop] ?? start.r }),
       commit: save,
     },
     common,
@@ -129,7 +115,7 @@ export const mount: LabView['mount'] = (root, context) => {
     return { kind, row, base, state, label, value };
   });
 
-  const show = (): void => {
+  const show = (now: AdapterOptions): string => {
     const { trained, all, base, state, optimizer } = adapterNumbers(now);
     const { whole, bytes, percent, fixed } = numbers;
     const bits = fixed(nf4Bits(qloraScales), 3);
@@ -155,18 +141,14 @@ export const mount: LabView['mount'] = (root, context) => {
       bar.value.textContent = words.bar(bytes(base[bar.kind]), bytes(state));
     }
     sentence.textContent = insight(now, words, numbers);
-    surround.say(`${whole(trained)}. ${sentence.textContent}`);
+    return `${whole(trained)}. ${sentence.textContent}`;
   };
 
   const fact = (name: string, value: HTMLElement) => html('div', {}, html('dt', {}, name), value);
-  const surround = frame(root, context, {
+  return {
     title: words.title,
-    guess: asked,
-    guessed,
-    onGuess: (value) => {
-      guessed = value;
-      save();
-    },
+    guess: question(start, words, numbers),
+    show,
     play: [
       rank.root,
       method.root,
@@ -189,9 +171,5 @@ export const mount: LabView['mount'] = (root, context) => {
       sentence,
       more(common.more, targets.root, model.root),
     ],
-    onReset: () => settle(start),
-    blockOptions: () => blockOptions(now),
-  });
-  show();
-  return surround.dispose;
-};
+  };
+}

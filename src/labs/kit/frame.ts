@@ -45,7 +45,7 @@ export function frame(root: HTMLElement, context: LabContext, options: FrameOpti
   const asked = html('div', { class: 'lab-guess' });
   guess(asked, options.guess, options.guessed, words, (guessed) => {
     play.hidden = false;
-    if (guessed === 'skipped') play.querySelector('input')?.focus({ preventScroll: true });
+    if (guessed === 'skipped') play.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
     options.onGuess(guessed);
   });
   const section = html(

@@ -20,6 +20,13 @@ export interface KitStrings {
   readonly rightAnswer: string;
   readonly less: (label: string) => string;
   readonly greater: (label: string) => string;
+  readonly asTable: string;
+  readonly firstStep: string;
+  readonly stepBack: string;
+  readonly stepOn: string;
+  readonly lastStep: string;
+  /** Why a number was refused. */
+  readonly between: (min: string, max: string, whole: boolean) => string;
 }
 
 export const kitStrings: Strings<KitStrings> = {
@@ -37,6 +44,12 @@ export const kitStrings: Strings<KitStrings> = {
     rightAnswer: 'The answer:',
     less: (label) => `${label}: one step down`,
     greater: (label) => `${label}: one step up`,
+    asTable: 'As a table',
+    firstStep: 'to the start',
+    stepBack: 'one step back',
+    stepOn: 'one step on',
+    lastStep: 'to the end',
+    between: (min, max, whole) => `${whole ? 'A whole number' : 'A number'} from ${min} to ${max}, please.`,
   },
   'zh-cn': {
     lab: '动手试',
@@ -52,5 +65,11 @@ export const kitStrings: Strings<KitStrings> = {
     rightAnswer: '正确答案：',
     less: (label) => `${label}：减一档`,
     greater: (label) => `${label}：加一档`,
+    asTable: '看表格',
+    firstStep: '回到开头',
+    stepBack: '退一步',
+    stepOn: '进一步',
+    lastStep: '跳到末尾',
+    between: (min, max, whole) => `请填 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}。`,
   },
 };

@@ -2,50 +2,35 @@
 import type { LabView } from '../lab.ts';
 import { choices } from '../kit/choices.ts';
 import { html, svg } from '../kit/dom.ts';
-import { frame, more } from '../kit/frame.ts';
-import { parseGuessed } from '../kit/guess.ts';
-import { numberFormats } from '../kit/numbers.ts';
+import { more } from '../kit/frame.ts';
+import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
 import { range } from '../kit/range.ts';
-import { kitStrings } from '../kit/strings.ts';
 import { clock } from './clock.ts';
 import { insight, question } from './insight.ts';
 import { blockOptions, farthest, limits, pairViews, parseOptions, shownPairs, sum, type RopeOptions } from './model.ts';
 import { strings } from './strings.ts';
 import { strip } from './strip.ts';
 
-const savedFields = (saved: unknown): Readonly<Record<string, unknown>> =>
-  typeof saved === 'object' && saved !== null ? { ...saved } : {};
+/** Head size and training length belong to the block: what was saved does not change them. */
+const model = {
+  parseOptions,
+  blockOptions,
+  restore: (saved: RopeOptions, { dim, trained }: RopeOptions): RopeOptions => ({ ...saved, dim, trained }),
+};
 
-export const mount: LabView['mount'] = (root, context) => {
-  const words = strings[context.language];
-  const common = kitStrings[context.language];
-  const numbers = numberFormats(context.language);
-  const start = parseOptions(context.options);
+export const mount: LabView['mount'] = (root, context) => mountLab(root, context, model, parts);
+
+function parts(lab: LabTools<RopeOptions>): LabParts<RopeOptions> {
+  const { language, common, numbers, start, change, settle, save } = lab;
+  const words = strings[language];
   const { dim, trained } = start;
-  const saved = savedFields(context.saved);
-  const asked = question(start, words, numbers);
-  let guessed = parseGuessed(saved['guessed'], asked.answers.length);
-  let now: RopeOptions = { ...parseOptions(saved, start), dim, trained };
   const startScore = sum(pairViews(start).map(({ adds }) => adds));
-
-  const save = (): void => {
-    const { base, position, distance, vectors } = now;
-    context.save({ guessed, base, position, distance, vectors });
-  };
-  const change = (part: Partial<RopeOptions>): void => {
-    now = { ...now, ...part };
-    show();
-  };
-  const settle = (part: Partial<RopeOptions>): void => {
-    change(part);
-    save();
-  };
 
   const position = range(
     {
       label: words.moveBoth,
       ...limits.position,
-      describe: (n) => words.positions(numbers.whole(n + now.distance), numbers.whole(n)),
+      describe: (n) => words.positions(numbers.whole(n + lab.now().distance), numbers.whole(n)),
       input: (value) => change({ position: value }),
       commit: save,
     },
@@ -94,7 +79,7 @@ export const mount: LabView['mount'] = (root, context) => {
   const note = html('p', { class: 'lab-muted' });
   const sentence = html('p', { class: 'lab-insight' });
 
-  const show = (): void => {
+  const show = (now: RopeOptions): string => {
     const pairs = pairViews(now);
     const total = sum(pairs.map(({ adds }) => adds));
     position.set(now.position);
@@ -120,7 +105,7 @@ export const mount: LabView['mount'] = (root, context) => {
     bars.show(pairs, Math.max(...pairs.map(({ qLength, kLength }) => qLength * kLength)));
     note.textContent = now.vectors === 'same' ? words.sameNote : words.randomNote;
     sentence.textContent = insight(now, start, pairs, words, numbers);
-    surround.say(`${score.textContent}. ${sentence.textContent}`);
+    return `${score.textContent}. ${sentence.textContent}`;
   };
 
   const [main, second] = trained === undefined ? [position, distance] : [distance, position];
@@ -137,14 +122,10 @@ export const mount: LabView['mount'] = (root, context) => {
     html('thead', {}, html('tr', {}, ...words.table.map((head) => html('th', { scope: 'col' }, head)))),
     html('tbody', {}, ...rows.map((cells) => html('tr', {}, ...cells))),
   );
-  const surround = frame(root, context, {
+  return {
     title: words.title,
-    guess: asked,
-    guessed,
-    onGuess: (value) => {
-      guessed = value;
-      save();
-    },
+    guess: question(start, words, numbers),
+    show,
     play: [
       main.root,
       html('p', { class: 'lab-readout' }, score, html('span', { class: 'lab-muted' }, `${words.change} `, difference)),
@@ -162,9 +143,5 @@ export const mount: LabView['mount'] = (root, context) => {
       html('div', { class: 'lab-presets' }, near.root, base.root),
       more(common.more, second.root, vectors.root, note, table),
     ],
-    onReset: () => settle(start),
-    blockOptions: () => blockOptions(now),
-  });
-  show();
-  return surround.dispose;
-};
+  };
+}

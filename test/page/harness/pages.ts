@@ -51,10 +51,10 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
 };
 
-/** Builds the page once and starts a browser. */
-export async function startPages(): Promise<Pages> {
+/** Builds the page once and starts a browser. @param scripts more entry points, for a test to import by their names */
+export async function startPages(scripts: readonly string[] = []): Promise<Pages> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gloss-page-'));
-  await buildPage(folder);
+  await buildPage(folder, scripts);
   /** Screens that documents bring with them, by the name in their address. */
   const documents = new Map<string, Screen>();
   const server = createServer((request, response) => {
@@ -156,8 +156,15 @@ export async function startPages(): Promise<Pages> {
   };
 }
 
-const buildPage = (outdir: string): Promise<unknown> =>
-  esbuild.build({ ...pageBundle, absWorkingDir: root, outdir, logLevel: 'error' });
+const buildPage = (outdir: string, scripts: readonly string[]): Promise<unknown> =>
+  esbuild.build({
+    ...pageBundle,
+    entryPoints: [...pageBundle.entryPoints, ...scripts],
+    entryNames: '[name]',
+    absWorkingDir: root,
+    outdir,
+    logLevel: 'error',
+  });
 
 /** Runs in the page before its scripts: the part of VS Code. State outlives a reload, as it does there. */
 function prepareWebview(theme: {

@@ -1,6 +1,7 @@
 // What labs share without a page: formats of numbers, saved guesses, seeded random numbers.
 import assert from 'node:assert/strict';
 import { gaussian, uniform } from '../../../src/core/numerics/random.ts';
+import { sampledRows } from '../../../src/labs/kit/chartTable.ts';
 import { parseGuessed } from '../../../src/labs/kit/guess.ts';
 import { numberFormats } from '../../../src/labs/kit/numbers.ts';
 
@@ -43,5 +44,14 @@ describe('random numbers', () => {
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
     const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
     assert.ok(Math.abs(mean) < 0.03 && Math.abs(variance - 1) < 0.05, `${mean} ${variance}`);
+  });
+});
+
+describe('the table of a long chart', () => {
+  it('has the first and the last row and those between at even steps', () => {
+    assert.deepEqual(sampledRows(3), [0, 1, 2]);
+    const rows = sampledRows(1001);
+    assert.equal(rows.length, 16);
+    assert.deepEqual([rows[0], rows[1], rows.at(-1)], [0, 67, 1000]);
   });
 });

@@ -1,0 +1,50 @@
+// Every lab by its folder, and one lab alone on a page, played as a reader plays it.
+import { existsSync, readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Screens } from './fakeHost.ts';
+import { sampleAnswer } from './sampleAnswer.ts';
+
+const folder = new URL('../../../src/labs/', import.meta.url);
+
+/** The folders below src/labs that have a view. */
+export const labIds: readonly string[] = readdirSync(folder)
+  .filter((id) => existsSync(new URL(`${id}/view.ts`, folder)))
+  .toSorted();
+
+/** An answer that is nothing but the lab, from its own defaults unless told. */
+export function labScreens(id: string, options: object = {}): Screens {
+  const json = JSON.stringify(options).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const alone = {
+    lead: `<div class="lab" data-lab="${id}" data-options="${json}"></div>`,
+    depth: [],
+    myths: [],
+    followUps: [],
+    points: [],
+    sources: [],
+    concepts: {},
+  };
+  return { en: { ...sampleAnswer.en, ...alone }, 'zh-cn': { ...sampleAnswer['zh-cn'], ...alone } };
+}
+
+/** Taps the first answer of the guess and unfolds all there is. */
+export async function play(page: Page): Promise<void> {
+  await page.waitForSelector('.lab-frame');
+  const option = page.locator('.lab-option').first();
+  if (await option.isVisible()) await option.click();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.lab-frame details')) fold.open = true;
+  });
+  // A chart is drawn when it gets its width.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** What every control of the lab shows: a value, or whether it is pressed. */
+export const controls = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.lab-play :is(input, select, [aria-pressed], .lab-place)')].map(
+      (one) =>
+        one instanceof HTMLInputElement || one instanceof HTMLSelectElement
+          ? one.value
+          : `${one.textContent} ${one.getAttribute('aria-pressed') ?? ''}`,
+    ),
+  );
