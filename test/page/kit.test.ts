@@ -75,7 +75,7 @@ describe('the kit of labs', function () {
     const opened = await openKit();
     const { page } = opened;
     assert.match((await page.locator('.lab-plot').getAttribute('aria-label')) ?? '', /^Six lines over contexts/);
-    const rows = await page.locator('.lab-twin tbody tr').allInnerTexts();
+    const rows = await page.locator('.lab-chart tbody tr').allInnerTexts();
     assert.equal(rows.length, 11);
     assert.equal(rows[0]?.split(/\s+/).slice(0, 5).join(' '), '128 0.00000977 0.0128 0 0.0142');
     assert.match(rows[1] ?? '', /–/);

@@ -1,27 +1,10 @@
 // Line and step charts in the colours of the theme, told apart by dashes and names too, each with its table.
 import uPlot from 'uplot';
 import { drawInk, type Ink, type Rule } from './chartInk.ts';
-import { textTable } from './chartTable.ts';
-import { html, svg } from './dom.ts';
+import { dashes, scaleOf, swatch, type Axis, type Line } from './chartStyle.ts';
+import { sampledRows, textTable } from './chartTable.ts';
+import { html } from './dom.ts';
 import type { KitStrings } from './strings.ts';
-
-export interface Axis {
-  readonly label: string;
-  /** Linear unless told otherwise. */
-  readonly scale?: 'linear' | 'log2' | 'log10';
-  readonly format: (value: number) => string;
-  /** Ends that do not follow the data. */
-  readonly min?: number;
-  readonly max?: number;
-}
-
-export interface Line {
-  readonly name: string;
-  /** `line` unless told otherwise; `points` are measurements. */
-  readonly kind?: 'line' | 'step' | 'points';
-  /** Which colour and dash, 0 to 5: for lines that come and go. The place in the list unless told. */
-  readonly style?: number;
-}
 
 export interface ChartOptions {
   /** Names the table, and the picture until it is shown. */
@@ -51,56 +34,16 @@ export interface Chart {
   readonly dispose: () => void;
 }
 
-/** Lengths of strokes and gaps: six lines can be told apart without colours. */
-const dashes: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [10, 3, 2, 3], [4, 4], [14, 4]];
-
-function swatch(style: number, kind: Line['kind']): SVGElement {
-  const shape =
-    kind === 'points'
-      ? svg('circle', { cx: 13, cy: 5, r: 3.5, fill: 'none', stroke: 'currentColor', 'stroke-width': 2 })
-      : svg('line', {
-          x1: 0,
-          x2: 26,
-          y1: 5,
-          y2: 5,
-          stroke: 'currentColor',
-          'stroke-width': 2,
-          'stroke-dasharray': (dashes[style] ?? []).join(' '),
-        });
-  return svg('svg', { viewBox: '0 0 26 10', class: `lab-mark lab-line-${style + 1}`, 'aria-hidden': 'true' }, shape);
-}
-
-function scaleOf(axis: Axis, exact: boolean): uPlot.Scale {
-  const { scale = 'linear', min, max } = axis;
-  const log = scale === 'log2' ? 2 : 10;
-  return {
-    time: false,
-    distr: scale === 'linear' ? 1 : 3,
-    log,
-    range: (_, low, high) => {
-      const [from, to] = exact
-        ? [low, high]
-        : scale === 'linear'
-          ? uPlot.rangeNum(low, high, 0.06, true)
-          : uPlot.rangeLog(low, high, log, false);
-      return [min ?? from, max ?? to];
-    },
-  };
-}
-
 /** Draws when it gets a width, so that it may be made while it is hidden. */
 export function chart(options: ChartOptions, words: KitStrings): Chart {
   const { title, x, y, lines, height = 220 } = options;
   const styles = lines.map(({ style }, at) => (style ?? at) % dashes.length);
   const swatches = lines.map(({ kind }, at) => swatch(styles[at] ?? 0, kind));
   const values = lines.map(() => html('span', { class: 'lab-reading' }));
-  const legend = html(
-    'p',
-    { class: 'lab-legend' },
-    ...lines.map(({ name }, at) => html('span', {}, swatches[at], name, ' ', values[at])),
-  );
+  const keys = lines.map(({ name }, at) => html('span', {}, swatches[at], name, ' ', values[at]));
+  const legend = html('p', { class: 'lab-legend' }, ...keys);
   const plotted = html('div', { class: 'lab-plot', role: 'img', 'aria-label': title });
-  const table = textTable(title, [x.label, ...lines.map(({ name }) => name)], words);
+  const table = textTable(title, words);
   const root = html(
     'div',
     { class: 'lab-chart' },
@@ -227,14 +170,26 @@ export function chart(options: ChartOptions, words: KitStrings): Chart {
       shown = data;
       plotted.setAttribute('aria-label', data.summary);
       plot?.setData(dataOf(data));
+      // A line that is nowhere has no key, and no column.
+      const there = lines.map((_, at) => data.series[at]?.some((value) => value !== null) ?? false);
+      keys.forEach((key, at) => (key.hidden = !there[at]));
       read(atMark());
-      table.show(data.xs.length, (row) => [
-        x.format(data.xs[row] ?? 0),
-        ...data.series.map((ys) => {
-          const value = ys[row];
-          return value === null || value === undefined ? '–' : y.format(value);
-        }),
-      ]);
+      const columns = lines.flatMap(({ name, kind }, at) =>
+        there[at] ? [{ name, kind, ys: data.series[at] ?? [] }] : [],
+      );
+      const measured = columns.filter(({ kind }) => kind === 'points').map(({ ys }) => ys);
+      const needed = data.xs.flatMap((_, at) => (measured.some((ys) => typeof ys[at] === 'number') ? [at] : []));
+      table.show({
+        heads: [x.label, ...columns.map(({ name }) => name)],
+        rows: sampledRows(data.xs.length, [...needed, atMark() ?? 0]),
+        cells: (row) => [
+          x.format(data.xs[row] ?? 0),
+          ...columns.map(({ ys }) => {
+            const value = ys[row];
+            return typeof value === 'number' ? y.format(value) : '–';
+          }),
+        ],
+      });
     },
     dispose: () => {
       sized.disconnect();

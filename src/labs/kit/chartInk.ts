@@ -20,24 +20,39 @@ export interface Rule {
 interface Label {
   readonly text: string;
   readonly colour: string;
-  readonly right: number;
+  readonly x: number;
+  readonly align: 'left' | 'right';
   y: number;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 const lineHeight = 15;
 
-/** The last place of a series that has a value, in canvas pixels. */
-function endOf(plot: uPlot, series: number): { readonly x: number; readonly y: number } | undefined {
+/** The first and the last place of a series that have a value, in canvas pixels. */
+function endsOf(plot: uPlot, series: number): { readonly first: Spot; readonly last: Spot } | undefined {
   const xs = plot.data[0];
   const ys = plot.data[series];
   if (ys === undefined) return undefined;
-  for (let at = xs.length - 1; at >= 0; at -= 1) {
+  const spotAt = (at: number): Spot | undefined => {
     const x = xs[at];
     const y = ys[at];
-    if (typeof x !== 'number' || typeof y !== 'number') continue;
+    if (typeof x !== 'number' || typeof y !== 'number') return undefined;
     return { x: plot.valToPos(x, 'x', true), y: plot.valToPos(y, 'y', true) };
-  }
-  return undefined;
+  };
+  const there = Array.from(xs, (_, at) => at).filter((at) => typeof ys[at] === 'number');
+  const first = spotAt(there[0] ?? -1);
+  const last = spotAt(there.at(-1) ?? -1);
+  return first && last && { first, last };
+}
+
+/** The smallest distance between two of these heights. */
+function closest(heights: readonly number[]): number {
+  const sorted = heights.toSorted((a, b) => a - b);
+  return Math.min(...sorted.slice(1).map((height, at) => height - (sorted[at] ?? 0)));
 }
 
 /** Moves labels apart from top to bottom, and back up where they would leave the picture. */
@@ -55,16 +70,16 @@ function spread(labels: Label[], gap: number, bottom: number): void {
   }
 }
 
-function write({ ctx }: uPlot, ink: Ink, { text, colour, right, y }: Label, scale: number): void {
+function write({ ctx }: uPlot, ink: Ink, { text, colour, x, align, y }: Label, scale: number): void {
   ctx.font = ink.font;
-  ctx.textAlign = 'right';
+  ctx.textAlign = align;
   ctx.textBaseline = 'middle';
   ctx.lineWidth = 4 * scale;
   ctx.lineJoin = 'round';
   ctx.strokeStyle = ink.paper;
-  ctx.strokeText(text, right, y);
+  ctx.strokeText(text, x, y);
   ctx.fillStyle = colour;
-  ctx.fillText(text, right, y);
+  ctx.fillText(text, x, y);
 }
 
 /** Draws within the plotting area. `names` has one entry a series; an empty one is not written. */
@@ -98,15 +113,21 @@ export function drawInk(
   for (const { axis, at, name } of rules) {
     const place = stroke(axis, at, [2, 3], ink.text);
     if (place === undefined) continue;
-    if (axis === 'y') labels.push({ text: name, colour: ink.text, right: right - 4 * scale, y: place - 8 * scale });
-    else write(plot, ink, { text: name, colour: ink.text, right: place - 5 * scale, y: bottom - 10 * scale }, scale);
+    const label = { text: name, colour: ink.text, align: 'right' } as const;
+    if (axis === 'y') labels.push({ ...label, x: right - 4 * scale, y: place - 8 * scale });
+    else write(plot, ink, { ...label, x: place - 5 * scale, y: bbox.top + 8 * scale }, scale);
   }
-  names.forEach((name, series) => {
-    const end = name === '' ? undefined : endOf(plot, series + 1);
-    if (end === undefined) return;
-    const colour = ink.lines[series] ?? ink.text;
-    labels.push({ text: name, colour, right: end.x - 4 * scale, y: Math.max(bbox.top + 8 * scale, end.y - 9 * scale) });
+  const named = names.flatMap((text, series) => {
+    const ends = text === '' ? undefined : endsOf(plot, series + 1);
+    return ends === undefined ? [] : [{ text, colour: ink.lines[series] ?? ink.text, ...ends }];
   });
+  // Names stand where the lines are farther apart: at their ends, or at their beginnings.
+  const early = closest(named.map(({ first }) => first.y)) > closest(named.map(({ last }) => last.y));
+  for (const { text, colour, first, last } of named) {
+    const { x, y } = early ? first : last;
+    const height = Math.max(bbox.top + 8 * scale, y - 9 * scale);
+    labels.push({ text, colour, x: x + (early ? 4 : -4) * scale, align: early ? 'left' : 'right', y: height });
+  }
   spread(labels, lineHeight * scale, bottom - 8 * scale);
   for (const label of labels) write(plot, ink, label, scale);
   ctx.restore();

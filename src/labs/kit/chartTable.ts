@@ -7,40 +7,50 @@ const mostRows = 16;
 
 export interface TextTable {
   readonly root: HTMLElement;
-  readonly show: (rows: number, cells: (row: number) => readonly string[]) => void;
+  /** `heads`: one a column, the first names the rows. Heads and cells are only asked for while the table is open. */
+  readonly show: (content: TableContent) => void;
 }
 
-/** Up to `most` of 0 … `rows` − 1, evenly spread, the first and the last among them. */
-export function sampledRows(rows: number, most = mostRows): readonly number[] {
+export interface TableContent {
+  readonly heads: readonly string[];
+  /** Indices of the rows to write. */
+  readonly rows: readonly number[];
+  readonly cells: (row: number) => readonly string[];
+}
+
+/** Up to `most` of 0 … `rows` − 1, evenly spread, the first and the last among them, and all that are `needed`. */
+export function sampledRows(rows: number, needed: readonly number[] = [], most = mostRows): readonly number[] {
   if (rows <= most) return Array.from({ length: rows }, (_, row) => row);
-  return Array.from({ length: most }, (_, place) => Math.round((place * (rows - 1)) / (most - 1)));
+  const even = Array.from({ length: most }, (_, place) => Math.round((place * (rows - 1)) / (most - 1)));
+  return [...new Set([...even, ...needed])].toSorted((a, b) => a - b);
 }
 
-/** @param heads one a column, the first names the rows; the cells are only asked for while the table is open */
-export function textTable(title: string, heads: readonly string[], words: KitStrings): TextTable {
+export function textTable(title: string, words: KitStrings): TextTable {
+  const head = html('tr');
   const body = html('tbody');
   let draw = (): void => {};
   const root = html(
     'details',
-    { class: 'lab-more lab-twin' },
+    { class: 'lab-more' },
     html('summary', {}, words.asTable),
     html(
       'div',
       { class: 'lab-scroll', tabindex: 0, role: 'region', 'aria-label': title },
       html(
         'table',
-        { class: 'lab-table' },
+        { class: 'lab-table lab-named' },
         html('caption', { class: 'lab-hidden' }, title),
-        html('thead', {}, html('tr', {}, ...heads.map((head) => html('th', { scope: 'col' }, head)))),
+        html('thead', {}, head),
         body,
       ),
     ),
   );
   root.addEventListener('toggle', () => draw());
-  const show: TextTable['show'] = (rows, cells) => {
+  const show: TextTable['show'] = ({ heads, rows, cells }) => {
     draw = () => {
       if (!root.open) return;
-      const lines = sampledRows(rows).map((row) => {
+      head.replaceChildren(...heads.map((text) => html('th', { scope: 'col' }, text)));
+      const lines = rows.map((row) => {
         const [name = '', ...values] = cells(row);
         return html('tr', {}, html('th', { scope: 'row' }, name), ...values.map((value) => html('td', {}, value)));
       });

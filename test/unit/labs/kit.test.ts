@@ -53,5 +53,6 @@ describe('the table of a long chart', () => {
     const rows = sampledRows(1001);
     assert.equal(rows.length, 16);
     assert.deepEqual([rows[0], rows[1], rows.at(-1)], [0, 67, 1000]);
+    assert.deepEqual(sampledRows(1001, [3, 67]).slice(0, 4), [0, 3, 67, 133]);
   });
 });
