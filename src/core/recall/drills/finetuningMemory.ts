@@ -70,7 +70,7 @@ function adapter(pick: Pick): DrillBody {
   const given = [
     billion(size),
     value('bits', Number(bits.toFixed(2)), '# bits a weight in the base', '底座每个权重 # bit'),
-    value('trainedMillions', millions, '#M trained', '训练 #M 个'),
+    value('trainedMillions', millions, '#M trained', '训练 #M 参数'),
   ];
   const method = quantised ? 'QLoRA' : 'LoRA';
   const product = `${size} × ${figures(bits)} / 8 = ${figures(base / 1e9)} GB`;

@@ -24,7 +24,7 @@ export const modelParameters: DrillMaker = (pick) => {
       'tables',
       tables,
       tiedEmbeddings ? 'tied (# table)' : 'untied (# tables)',
-      tiedEmbeddings ? '词表共享（# 份）' : '词表不共享（# 份）',
+      tiedEmbeddings ? 'embedding 和输出头共享（# 份）' : 'embedding 和输出头不共享（# 份）',
     ),
   ];
   const attention = `2 × ${grouped(hiddenSize)} × (${heads} + ${kvHeads}) × ${headDim} = ${billions(sum(block.slice(0, 4)))}`;
