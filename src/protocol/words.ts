@@ -38,6 +38,7 @@ export interface ModelWords {
   readonly ropeContext: string;
   readonly compute: string;
   readonly computeToken: string;
+  readonly languageOnly: string;
   readonly exact: string;
   readonly about: string;
   readonly noCache: string;

@@ -16,20 +16,38 @@ interface Traits {
   readonly rotaryShare?: number;
   /** Every layer, every second one, or five of six look back only as far as `sliding_window`. */
   readonly windows?: 1 | 2 | 6;
+  /** What the class fills in where a config is silent: Gemma 3's files leave out what is as in the smallest. */
+  readonly defaults?: { readonly vocabulary: number; readonly heads: number; readonly keyValue: number };
   readonly exact: boolean;
 }
+
+const qwen2: Traits = { bias: 'qkv', tied: false, norms: 2, exact: true };
 
 export const decoders: Readonly<Record<string, Traits>> = {
   llama: { bias: 'config', tied: false, norms: 2, exact: true },
   mistral: { bias: 'none', tied: false, norms: 2, windows: 1, exact: true },
   mixtral: { bias: 'none', tied: false, norms: 2, windows: 1, exact: true },
-  qwen2: { bias: 'qkv', tied: false, norms: 2, exact: true },
+  qwen2,
+  // The language models of Qwen2-VL and Qwen2.5-VL are those of Qwen2 and Qwen2.5; older files keep their fields at the top.
+  qwen2_vl: qwen2,
+  qwen2_vl_text: qwen2,
+  qwen2_5_vl: qwen2,
+  qwen2_5_vl_text: qwen2,
   qwen2_moe: { bias: 'qkv', tied: false, norms: 2, exact: false },
   qwen3: { bias: 'config', tied: false, norms: 2, headNorms: true, headSize: 128, exact: true },
   qwen3_moe: { bias: 'config', tied: false, norms: 2, headNorms: true, exact: true },
   gemma: { bias: 'config', tied: true, norms: 2, headSize: 256, exact: false },
   gemma2: { bias: 'config', tied: true, norms: 4, headSize: 256, windows: 2, exact: false },
-  gemma3_text: { bias: 'config', tied: true, norms: 4, headNorms: true, headSize: 256, windows: 6, exact: false },
+  gemma3_text: {
+    bias: 'config',
+    tied: true,
+    norms: 4,
+    headNorms: true,
+    headSize: 256,
+    windows: 6,
+    defaults: { vocabulary: 262_208, heads: 8, keyValue: 4 },
+    exact: false,
+  },
   glm: { bias: 'config-qkv', tied: false, norms: 2, headSize: 128, rotaryShare: 0.5, exact: false },
   glm4: { bias: 'config-qkv', tied: false, norms: 4, headSize: 128, rotaryShare: 0.5, exact: false },
 };
@@ -38,9 +56,12 @@ export const decoders: Readonly<Record<string, Traits>> = {
 export function decoderShape(family: string, traits: Traits, fields: Fields): ModelShape {
   const width = fields.need('hidden_size');
   const layers = fields.need('num_hidden_layers');
-  const vocabulary = fields.need('vocab_size');
-  const heads = fields.need('num_attention_heads');
-  const keyValue = fields.count(heads, 'num_key_value_heads');
+  const { defaults } = traits;
+  const need = (fallback: number | undefined, name: string): number =>
+    fallback === undefined ? fields.need(name) : fields.count(fallback, name);
+  const vocabulary = need(defaults?.vocabulary, 'vocab_size');
+  const heads = need(defaults?.heads, 'num_attention_heads');
+  const keyValue = fields.count(defaults?.keyValue ?? heads, 'num_key_value_heads');
   const headSize = fields.count(traits.headSize ?? width / heads, 'head_dim');
   const fromConfig = fields.flag(false, 'attention_bias');
   const bias = traits.bias === 'qkv' || traits.bias === 'all' || (traits.bias.startsWith('config') && fromConfig);

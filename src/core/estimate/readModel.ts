@@ -6,7 +6,8 @@ import type { ModelShape } from './modelShape.ts';
 import { bertShape, chatglmShape, gpt2Shape, neoxShape, t5Shape } from './olderShapes.ts';
 
 export type ModelReading =
-  | { readonly kind: 'model'; readonly model: ModelShape; readonly json: Json }
+  /** `languageOnly`: a model that also sees or hears, of which only the language model is counted. */
+  | { readonly kind: 'model'; readonly model: ModelShape; readonly json: Json; readonly languageOnly?: true }
   /** A family we count, with fields missing or wrong. */
   | { readonly kind: 'incomplete'; readonly family: string; readonly missing: readonly string[] }
   /** No config of a model that we count. */
@@ -46,8 +47,20 @@ const byClass: readonly (readonly [RegExp, string])[] = [
   [/^DeepseekV2/, 'deepseek_v2'],
 ];
 
+/** Where configs of models that also see or hear keep their language model (transformers; InternVL; DeepSeek-VL). */
+const nested = ['text_config', 'llm_config', 'language_config'] as const;
+
 export function readModel(value: unknown): ModelReading {
   if (!isJson(value)) return { kind: 'other' };
+  const within = nested.map((name) => own(value, name)).find(isJson);
+  const tied = own(value, 'tie_word_embeddings');
+  const language = within && { ...(tied !== undefined && { tie_word_embeddings: tied }), ...within };
+  const reading = readLanguageModel(language ?? value);
+  const seesToo = within !== undefined || isJson(own(value, 'vision_config'));
+  return reading.kind === 'model' && seesToo ? { ...reading, languageOnly: true } : reading;
+}
+
+function readLanguageModel(value: Json): ModelReading {
   const family = familyOf(value);
   if (family === undefined) return { kind: 'other' };
   const fields = fieldsOf(value);

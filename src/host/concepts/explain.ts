@@ -4,6 +4,7 @@ import type { Concept } from '../../core/catalog/concept.ts';
 import type { ConceptMatch } from '../../core/concepts/conceptAt.ts';
 import { conceptAtPlace, type PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
+import { whyAt } from '../../core/concepts/whyAt.ts';
 import { knownConcept } from '../answer/conceptScreen.ts';
 import type { Page } from '../answer/page.ts';
 import { PlainError, registerCommand } from '../command.ts';
@@ -11,6 +12,8 @@ import type { Services } from '../services.ts';
 import { isText, linesOf, type DocumentEvidence } from './documents.ts';
 import { hideConcept, manageHidden } from './hiddenConcepts.ts';
 
+/** Milliseconds that a sentence in the status bar stays. */
+const reading = 10_000;
 /** Characters of a line looked at on either side of a selection. */
 const around = 300;
 
@@ -24,11 +27,17 @@ export function registerExplain(services: Services, page: Page, documents: Docum
   };
   const here = async (): Promise<Concept> => {
     const concept = await conceptHere(services, documents);
-    if (concept === undefined) throw new PlainError(vscode.l10n.t('No concept of Gloss here.'));
+    if (concept === undefined)
+      throw new PlainError((await whyHere(services, documents)) ?? vscode.l10n.t('No concept of Gloss here.'));
     return concept;
   };
   return vscode.Disposable.from(
-    registerCommand('gloss.explain', log, async () => explain(await here())),
+    registerCommand('gloss.explain', log, async () => {
+      const concept = await here();
+      const why = await whyHere(services, documents);
+      await explain(concept);
+      if (why !== undefined) vscode.window.setStatusBarMessage(why, reading);
+    }),
     registerCommand('gloss.openConcept', log, async (id) =>
       openPage(id === undefined ? await here() : await knownConcept(services, id)),
     ),
@@ -59,4 +68,16 @@ async function conceptHere(services: Services, documents: DocumentEvidence): Pro
   if (first !== undefined || end.line === start.line) return first?.concept;
   const rest = document.getText(new vscode.Range(start.line + 1, 0, end.line, end.character));
   return conceptsIn(rest.slice(0, 100_000), index, evidence)[0]?.concept;
+}
+
+/** In one sentence why the word under the cursor counts in its file, or does not, where that is not plain. */
+async function whyHere(services: Services, documents: DocumentEvidence): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !isText(editor.document)) return undefined;
+  const { document, selection } = editor;
+  const { line, character } = selection.start;
+  const [{ index }, evidence] = await Promise.all([services.concepts(), documents.read(document)]);
+  const at = (column: number): string | undefined =>
+    whyAt(linesOf(document), { line, column }, index, evidence, services.language());
+  return at(character) ?? (selection.isEmpty ? at(character - 1) : undefined);
 }

@@ -36,7 +36,7 @@ export function modelBreakdown(
     title: language === 'en' ? `${parameters} parameters` : `${parameters} 参数`,
     sentence: `${grouped(all.count.total)}${active === undefined ? '' : ` · ${own.active}${language === 'en' ? ': ' : '：'}${grouped(all.count.active)}`}`,
     tables: tables(all, own),
-    notes: notes(all, model, own),
+    notes: [...(reading.languageOnly === true ? [own.languageOnly] : []), ...notes(all, model, own)],
   };
 }
 

@@ -34,8 +34,9 @@ export function modelLine(reading: ModelReading, language: Language): string | u
     return en ? `missing or no whole number above zero: ${names}` : `缺少这些字段，或不是正整数：${names}`;
   }
   const { parameters, active, weights, cache } = modelFigures(reading.model);
+  const alone = reading.languageOnly === true ? (en ? ' (language model alone)' : '（仅语言模型）') : '';
   return [
-    en ? `${parameters} parameters` : `${parameters} 参数`,
+    (en ? `${parameters} parameters` : `${parameters} 参数`) + alone,
     ...(active === undefined ? [] : [en ? `${active} active` : `激活 ${active}`]),
     en ? `${weights} at 16 bits` : `16 位权重 ${weights}`,
     ...(cache === undefined ? [] : [en ? `KV ${cache} a token` : `每 token KV ${cache}`]),
