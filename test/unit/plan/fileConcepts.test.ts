@@ -24,7 +24,7 @@ describe('the concepts of a file', () => {
   it('are those that a scan of the whole text finds, with their lines, also after edits', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(line, { minLength: 1, maxLength: 400 }),
+        fc.array(line, { minLength: 150, maxLength: 400, size: 'max' }),
         fc.array(fc.record({ at: fc.nat(1000), lines: fc.array(line, { minLength: 1, maxLength: 5 }) }), {
           maxLength: 4,
         }),
@@ -48,6 +48,7 @@ describe('the concepts of a file', () => {
           assert.deepEqual([...fileConcepts(blocks, evidence)], scanned);
         },
       ),
+      { numRuns: 40 },
     );
   });
 
