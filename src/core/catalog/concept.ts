@@ -29,6 +29,8 @@ export interface Concept {
   /** Names of its own by library. */
   readonly identifiers: Readonly<Record<string, readonly string[]>>;
   readonly evidence: ConceptEvidence;
+  /** Whether other concepts in the document speak for its ambiguous terms; false where LLM code too means other things by them. */
+  readonly neighbours: boolean;
   readonly senses: readonly string[];
   /** False: only "Explain This", lists and the plan know it. */
   readonly hover: boolean;

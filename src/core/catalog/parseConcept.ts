@@ -47,6 +47,7 @@ export function parseConcept(id: string, { file, text }: SourceFile, known: Conc
     terms: { distinct: terms.get('distinct') ?? [], ambiguous: terms.get('ambiguous') ?? [] },
     identifiers: Object.fromEntries(fields.lists('identifiers')),
     evidence: { imports: evidence.get('imports') ?? [], near: evidence.get('near') ?? [] },
+    neighbours: fields.flag('neighbours', true),
     senses: fields.texts('senses'),
     hover: fields.flag('hover', true),
     quiet: fields.texts('quiet'),

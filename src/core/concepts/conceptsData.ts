@@ -36,6 +36,7 @@ const isConcept = (value: unknown): value is Concept =>
     terms: (terms) => isShape(terms, { distinct: isTextList, ambiguous: isTextList }),
     identifiers: isTextLists,
     evidence: (evidence) => isShape(evidence, { imports: isTextList, near: isTextList }),
+    neighbours: isFlag,
     senses: isTextList,
     hover: isFlag,
     quiet: isTextList,

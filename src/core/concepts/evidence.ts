@@ -51,7 +51,7 @@ export function weigh(findings: Findings, clues: Clues, level: Level): Evidence 
 
 /** The points of all findings, and the finding that has the most, the first of equals. */
 function weighOne(
-  { id, evidence }: Concept,
+  { id, evidence, neighbours: believes }: Concept,
   { imports, near, neighbours }: Findings,
   { index, near: nearOf }: Clues,
   level: Level,
@@ -62,14 +62,17 @@ function weighOne(
     sum += worth;
     if (best === undefined || worth > best.points) best = { points: worth, reason: { kind, name } };
   };
-  for (const name of imports)
-    add(evidence.imports.includes(name) ? points.ownImport : points.otherImport, 'import', name);
+  for (const name of imports) {
+    if (evidence.imports.includes(name)) add(points.ownImport, 'import', name);
+    else if (believes) add(points.otherImport, 'import', name);
+  }
   if (level === 'strict') return { sum, best };
   for (const [key, name] of nearOf.get(id) ?? []) {
     const kind = near.get(key);
     if (kind !== undefined) add(kind === 'name' ? points.nearName : points.nearWord, 'near', name);
   }
   for (const other of neighbours) {
+    if (!believes && other !== id) continue;
     const worth = other === id ? points.own : points.neighbour;
     add(worth, 'neighbour', index.concepts.get(other)?.name.en ?? other);
   }

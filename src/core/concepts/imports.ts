@@ -28,7 +28,8 @@ const forms: readonly { readonly test: RegExp; readonly names: RegExp }[] = [
 
 /**
  * Calls `found` for each imported name in its spellings: the whole (`flash_attn.layers`, `ggml/ggml.h`), its head
- * (`flash_attn`, `ggml`), a header's own name (`ggml.h`), and dashes as underscores (`flash_attn` for `flash-attn`).
+ * (`flash_attn`, `ggml`), a header's own name (`ggml.h`), dashes as underscores (`flash_attn` for `flash-attn`), and the
+ * scope and name of a scoped package (`langchain` and `openai` for `@langchain/openai`).
  * Files of the same project (`./adapters`, `.adapters`) are no packages.
  */
 export function importsIn(text: string, found: (name: string) => void): void {
@@ -55,6 +56,7 @@ function lineImports(line: string, found: (name: string) => void): void {
 
 function spellings(name: string, found: (name: string) => void): void {
   if (name.startsWith('.')) return;
+  if (name.startsWith('@')) for (const part of name.slice(1).split('/')) if (part !== '') found(part);
   const head = name.split(/[./:]/, 1)[0] ?? name;
   const header = /[^/]+\.(?:h|hpp|cuh|hh)$/.exec(name)?.[0] ?? head;
   for (const one of new Set([name, head, header, head.replaceAll('-', '_'), head.toLowerCase()])) found(one);

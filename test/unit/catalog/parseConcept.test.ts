@@ -9,6 +9,7 @@ full: Low-Rank Adaptation
 terms: { distinct: [low-rank adaptation, 低秩适应], ambiguous: [LoRA] }
 identifiers: { peft: [LoraConfig, lora_alpha], vllm: [enable_lora] }
 evidence: { imports: [peft, loralib], near: [target_modules, rank] }
+neighbours: false
 senses: [LoRa radio]
 quiet: [lora_layer]
 answers: [lora-vs-qlora#scale, peft-family]
@@ -58,6 +59,7 @@ describe('a concept', () => {
         terms: { distinct: ['low-rank adaptation', '低秩适应'], ambiguous: ['LoRA'] },
         identifiers: { peft: ['LoraConfig', 'lora_alpha'], vllm: ['enable_lora'] },
         evidence: { imports: ['peft', 'loralib'], near: ['target_modules', 'rank'] },
+        neighbours: false,
         senses: ['LoRa radio'],
         hover: true,
         quiet: ['lora_layer'],

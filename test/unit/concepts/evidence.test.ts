@@ -6,7 +6,7 @@ import { conceptsIn } from '../../../src/core/concepts/conceptsIn.ts';
 import { levels, noEvidence, ownPage, sayReason, weigh, type Level } from '../../../src/core/concepts/evidence.ts';
 import { cluesOf, findingsIn, slicesOf, startReading, together } from '../../../src/core/concepts/findings.ts';
 import { importsIn } from '../../../src/core/concepts/imports.ts';
-import { lexicon } from './lexicon.ts';
+import { concept, lexicon } from './lexicon.ts';
 
 const index = buildConceptIndex(lexicon);
 const clues = cluesOf(index);
@@ -131,6 +131,7 @@ describe('imports', () => {
     ['#include "llama.h"', 'llama.h'],
     ['#include <ggml/ggml.h>', 'ggml.h', 'ggml'],
     ["import { pipeline } from '@huggingface/transformers';", '@huggingface/transformers'],
+    ["import { ChatOpenAI } from '@langchain/openai';", 'langchain', 'openai'],
     ["const openai = require('openai')", 'openai'],
     ['use candle_core::Tensor;', 'candle_core'],
     ['library(torch)', 'torch'],
@@ -161,4 +162,27 @@ describe('imports', () => {
       importsIn(line, (name) => found.add(name));
       assert.ok(!found.has('peft'), [...found].join(', '));
     });
+});
+
+describe('a concept that other concepts do not speak for', () => {
+  const given = concept('decode', {
+    en: 'Decode phase',
+    ambiguous: ['decode'],
+    identifiers: ['decode_step'],
+    near: ['is_prefill'],
+    neighbours: false,
+  });
+  const own = buildConceptIndex([...lexicon, given]);
+  const ownClues = cluesOf(own);
+  const counted = (text: string): boolean =>
+    conceptsIn(text, own, weigh(findingsIn(text, ownClues), ownClues, 'balanced')).some(
+      (match) => match.concept.id === 'decode' && text.slice(match.start, match.end) === 'decode',
+    );
+
+  it('is silent among them, and heard by its own names and telling words', () => {
+    const llm = 'from peft import LoraConfig\nrope_theta, DPOTrainer, past_key_values\n';
+    assert.equal(counted(`${llm}tokenizer.decode(ids)`), false);
+    assert.equal(counted(`${llm}decode(ids) if not is_prefill`), true);
+    assert.equal(counted(`${llm}decode(ids); decode_step(ids)`), true);
+  });
 });

@@ -72,8 +72,8 @@ export const positives: readonly Labelled[] = [
   ),
   doc(
     'sampling (Python)',
-    'from vllm import LLM, SamplingParams',
-    'params = SamplingParams(«temperature|temperature»=0.7, «top_p|top-p»=0.9, «top_k|top-k»=40)',
+    'from vllm import LLM, «SamplingParams|generate-api»',
+    'params = «SamplingParams|generate-api»(«temperature|temperature»=0.7, «top_p|top-p»=0.9, «top_k|top-k»=40)',
     'out = LLM("m", «speculative_config|speculative-decoding»={"«num_speculative_tokens|speculative-decoding»": 4}).generate(prompts, params)',
   ),
   doc(

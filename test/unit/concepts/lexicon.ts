@@ -13,6 +13,7 @@ interface Given {
   readonly full?: string;
   readonly answers?: Concept['answers'];
   readonly quiet?: readonly string[];
+  readonly neighbours?: boolean;
 }
 
 export const concept = (id: string, given: Given): Concept => ({
@@ -22,6 +23,7 @@ export const concept = (id: string, given: Given): Concept => ({
   terms: { distinct: given.distinct ?? [], ambiguous: given.ambiguous ?? [] },
   identifiers: { library: given.identifiers ?? [] },
   evidence: { imports: given.imports ?? [], near: given.near ?? [] },
+  neighbours: given.neighbours ?? true,
   senses: [],
   hover: true,
   quiet: given.quiet ?? [],
