@@ -1,10 +1,11 @@
-// `npm run bench [-- --json] [--only sizes|recognition|hostile|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
+// `npm run bench [-- --json] [--only sizes|recognition|hostile|log|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { getHost } from '../host/getHost.mjs';
 import { makeStage, type Stage } from '../host/stage.mjs';
 import { sentence } from '../support/sentence.mjs';
 import { hostileRows } from './hostile.ts';
+import { logRows } from './log.ts';
 import { panels } from './panels.ts';
 import { median, row, type Row } from './row.ts';
 import { sizes } from './sizes.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<number> {
   if (wanted('sizes')) rows.push(...(await sizes('gloss.vsix')));
   if (wanted('recognition')) rows.push(...(await recognitionRows()));
   if (wanted('hostile')) rows.push(...hostileRows());
+  if (wanted('log')) rows.push(...(await logRows()));
   const host = await getHost();
   if (wanted('hovers')) rows.push(...(await onStage((stage) => hovers(host, stage))));
   if (wanted('panels')) rows.push(...(await onStage(panels)));

@@ -8,6 +8,7 @@ import { atExit } from '../support/atExit.mjs';
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {number | undefined} pid of the group's first process
  * @property {Promise<number | null>} ended the exit code, when it ends by itself
  * @property {() => Promise<void>} stop ends the group and waits for it
  */
@@ -91,7 +92,7 @@ export async function startServer(host, { userData, extensions, port = 0, trust 
     child.once('error', reject);
     void ended.then((code) => reject(new Error(`The server of the offline host ended with ${code}: ${output}`)));
   });
-  return { port: await listening, ended, stop };
+  return { port: await listening, pid: child.pid, ended, stop };
 }
 
 /**
