@@ -26,11 +26,11 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
     return faults;
   });
 
-/** Controls that Tab never comes to, from the first to past the last. */
+/** Controls that Tab never comes to, from the first to past the last; in a row with one stop the arrow keys go on. */
 const unreached = async (page: Page): Promise<readonly string[]> => {
   const count = await page.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>(
-      '.lab-frame :is(button, input, select, summary, [tabindex="0"])',
+      '.lab-frame :is(button:not([tabindex="-1"]), input, select, textarea, summary, [tabindex="0"])',
     );
     const shown = [...all].filter((one) => one.checkVisibility());
     for (const one of shown) one.dataset['reach'] = 'not yet';

@@ -24,12 +24,17 @@ export interface BeamTree {
   readonly paths: readonly Path[];
 }
 
-/** The likeliest `most` tokens; of equals the earlier. */
+/** The likeliest `most` tokens, likeliest first; of equals the earlier. One pass, for the many steps of a beam. */
 export function likeliestTokens(probabilities: readonly number[], most: number): readonly number[] {
-  return probabilities
-    .map((_, token) => token)
-    .toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || a - b)
-    .slice(0, most);
+  const top: number[] = [];
+  probabilities.forEach((probability, token) => {
+    const last = top[most - 1];
+    if (last !== undefined && probability <= (probabilities[last] ?? 0)) return;
+    const place = top.findIndex((other) => probability > (probabilities[other] ?? 0));
+    top.splice(place === -1 ? top.length : place, 0, token);
+    if (top.length > most) top.pop();
+  });
+  return top;
 }
 
 /**

@@ -1,5 +1,5 @@
 // The lab on decoding: its options, the language model it trains, and what a step, a search and a whole text look like.
-import { beamSearch, greedySearch, likeliestTokens, repetition, type BeamTree, type Path } from './beam.ts';
+import { beamSearch, greedySearch, repetition, type BeamTree, type Path } from './beam.ts';
 import { draw, filtered, softmax, type Filter, type Outcome, type Sampling } from './filters.ts';
 import { tokensOf, trigramModel, type LanguageModel } from './ngram.ts';
 import { chinese, english } from './texts.ts';
@@ -28,7 +28,7 @@ export const limits = {
   minP: { min: 0, max: 0.5 },
   width: { min: 1, max: 4 },
   seed: { min: 1, max: 9999 },
-  own: 20_000,
+  own: 8000,
   prompt: 200,
 } as const;
 
@@ -125,7 +125,9 @@ export function stepView(model: LanguageModel, context: readonly string[], sampl
   const logits = probabilities.map(Math.log);
   const outcomes = filtered(logits, sampling);
   const tempered = sampling.temperature > 0 ? softmax(logits, sampling.temperature) : probabilities;
-  const order = likeliestTokens(probabilities, probabilities.length);
+  const order = probabilities
+    .map((_, id) => id)
+    .toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || a - b);
   const candidates = order.map((id): Candidate => ({
     token: model.vocabulary[id] ?? '',
     model: probabilities[id] ?? 0,

@@ -52,7 +52,7 @@ function count(table: Table, context: string, token: number): void {
   table.set(context, followers);
 }
 
-/** n₁ / (n₁ + 2 n₂), n₁ and n₂ the numbers of counts that are 1 and 2. Source: Ney, Essen & Kneser 1994; Chen & Goodman 1998, eq. 14. */
+/** n₁ / (n₁ + 2 n₂), n₁ and n₂ the numbers of counts that are 1 and 2. Source: Ney, Essen & Kneser 1994; Chen & Goodman 1998. */
 export function discount(counts: Iterable<number>): number {
   let once = 0;
   let twice = 0;
@@ -69,7 +69,7 @@ function* countsIn(table: Table): Generator<number> {
 
 /**
  * Interpolated Kneser-Ney: trigrams by their counts, bigrams and single tokens by how many different tokens they follow.
- * Source: Chen & Goodman 1998, sec. 2.7, with interpolation as in their sec. 3, eq. 20 and 21.
+ * Source: Chen & Goodman 1998, on Kneser-Ney smoothing in its interpolated form.
  * @param discounts of bigrams and of trigrams; estimated from the counts unless given
  */
 export function trigramModel(

@@ -25,7 +25,7 @@ export const limits = { own: 20_000, sentence: 200, merges: 500 } as const;
 export const defaults: TokenizerOptions = {
   text: 'mixed',
   own: '',
-  sentence: 'A tokenizer maps text to ids. 模型读的是 token，不是汉字。',
+  sentence: 'A tokenizer maps text to ids. 模型读的是 token。',
   merges: 0,
   alphabet: 'bytes',
   ties: 'short',
@@ -181,12 +181,17 @@ export function compared(
 ): { readonly wordPiece: readonly string[] | undefined; readonly unigram: readonly string[] | undefined } {
   const { base, learned } = wordPieces;
   const lowest = unigram.at(-1);
+  // Until the last rung is there, which has single characters alone, the size of the alphabet is not known.
+  const whole = lowest?.order.every((piece) => charactersOf(piece).length === 1) ?? false;
   return {
     wordPiece:
       learned.length < entries && unigram.length === 0
         ? undefined
         : encodeWordPiece(sentence, new Set([...base, ...learned.slice(0, entries)])),
-    unigram: lowest === undefined ? undefined : unigramPieces(sentence, rungOf(unigram, lowest.order.length + entries)),
+    unigram:
+      lowest === undefined || !whole
+        ? undefined
+        : unigramPieces(sentence, rungOf(unigram, lowest.order.length + entries)),
   };
 }
 

@@ -46,7 +46,7 @@ function edgesOf(characters: readonly string[], scores: Scores, without?: string
 
 /**
  * The likeliest segmentation (Viterbi) and its log-likelihood; undefined when the pieces cannot spell the word.
- * Source: Kudo 2018, sec. 3.2, eq. 6.
+ * Source: Kudo 2018, sec. 3.2.
  */
 export function likeliest(
   word: string,
@@ -86,7 +86,7 @@ const addLogs = (a: number, b: number): number => {
 
 /**
  * The log-likelihood of a word over all segmentations, and how often each piece is expected in it, added to `expected`.
- * Forward and backward sums; Kudo 2018, sec. 3.2, eq. 7.
+ * Forward and backward sums; Kudo 2018, sec. 3.2.
  */
 export function expectations(word: Word, scores: Scores, expected: Map<string, number>): number {
   const characters = charactersOf(word.text);

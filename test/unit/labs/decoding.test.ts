@@ -19,6 +19,7 @@ import {
   defaults,
   limits,
   parseOptions,
+  prompts,
   promptTokens,
   sampled,
   searchView,
@@ -262,6 +263,20 @@ describe('the decoding lab', () => {
     assert.equal(new Set(last).size, 1);
   });
 
+  it('keeps less of the tail by min-p 0.1 than by top-p 0.9 when it is hot, as its example says', () => {
+    for (const language of ['en', 'zh-cn'] as const)
+      for (const start of prompts[language]) {
+        const count = (nucleus: number, share: number): number =>
+          stepView(
+            trained('', language),
+            tokensOf(start),
+            { ...plain, temperature: 1.5, topP: nucleus, minP: share },
+            12,
+          ).left;
+        assert.ok(3 * count(1, 0.1) < count(0.9, 0), start);
+      }
+  });
+
   it('accounts for every token: shown, the rest, and what was cut', () => {
     const view = stepView(model, prompt, defaults, 12);
     assert.equal(view.shown.length + view.rest.tokens, model.vocabulary.length);
@@ -270,7 +285,7 @@ describe('the decoding lab', () => {
     assert.equal(view.left + Object.values(view.cuts).reduce((sum, n) => sum + n, 0), model.vocabulary.length);
   });
 
-  it('shows that likelier texts repeat themselves and sampled ones do less (Holtzman et al. 2020, sec. 4)', () => {
+  it('shows that likelier texts repeat themselves and sampled ones do less (Holtzman et al. 2020)', () => {
     const [greedy, beam, drawn] = continuations(model, prompt, defaults);
     assert.ok(greedy !== undefined && beam !== undefined && drawn !== undefined);
     assert.ok(beam.score > greedy.score && greedy.score > drawn.score);
