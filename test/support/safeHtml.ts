@@ -15,6 +15,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   h6: [],
   hr: [],
   li: [],
+  mark: ['class'],
   ol: ['start'],
   p: [],
   pre: ['class', 'tabindex', 'role', 'aria-label'],

@@ -1,6 +1,7 @@
 // The one Markdown dialect of Gloss: markdown-it without raw HTML, plus one small plugin a file.
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import { citePlugin } from './cite.ts';
+import { clozePlugin } from './cloze.ts';
 import { codePlugin } from './code.ts';
 import { conceptLinkPlugin } from './conceptLinks.ts';
 import { figurePlugin } from './figure.ts';
@@ -24,6 +25,7 @@ export function createParser(): Parser {
   return new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: false })
     .use(mathPlugin)
     .use(citePlugin)
+    .use(clozePlugin)
     .use(foldPlugin)
     .use(codePlugin)
     .use(tablePlugin)

@@ -21,6 +21,8 @@ export interface PageState {
   readonly cited: Map<string, number>;
   /** Concepts whose first occurrence has its button already. */
   readonly linked: Set<string>;
+  /** How a cloze card shows what it hides; absent elsewhere. */
+  readonly cloze?: 'hidden' | 'shown';
   /** Tables rendered so far. */
   tables: number;
 }
@@ -30,6 +32,7 @@ export interface PageInput {
   readonly references?: Readonly<Record<string, Reference>>;
   readonly figures?: Readonly<Record<string, string>>;
   readonly findConcepts?: ConceptFinder;
+  readonly cloze?: 'hidden' | 'shown';
 }
 
 export function createPage(input: PageInput): PageState {
@@ -41,6 +44,7 @@ export function createPage(input: PageInput): PageState {
     cited: new Map(),
     linked: new Set(),
     tables: 0,
+    ...(input.cloze && { cloze: input.cloze }),
   };
 }
 

@@ -39,20 +39,27 @@ export interface PlannedQuestion {
 export interface StudyPlan {
   /** Heaviest first. */
   readonly concepts: readonly PlannedConcept[];
-  /** What others build on comes first; else the heaviest. */
+  /** What others build on comes first; else the heaviest. What memory holds comes last. */
   readonly questions: readonly PlannedQuestion[];
+  /** How many of the questions memory holds: those at the end. */
+  readonly held: number;
 }
 
 /** Places of one concept that a plan names. */
 const mostPlaces = 5;
 
+/** @param held ids of the questions that memory holds now */
 export function studyPlan(
   files: readonly ScannedFile[],
   byId: (id: string) => Concept | undefined,
   catalog: Catalog,
+  held: ReadonlySet<string> = new Set(),
 ): StudyPlan {
   const concepts = plannedConcepts(files, byId);
-  return { concepts, questions: plannedQuestions(concepts, catalog) };
+  const all = plannedQuestions(concepts, catalog);
+  const last = all.filter(({ question }) => held.has(question.id));
+  const first = all.filter(({ question }) => !held.has(question.id));
+  return { concepts, questions: [...first, ...last], held: last.length };
 }
 
 function plannedConcepts(

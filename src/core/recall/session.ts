@@ -1,4 +1,4 @@
-// A session of practice: one spoken question and up to eight cards; what is missed comes again before the end.
+// A session of practice: one spoken question and up to eight cards, or all that is crammed; what is missed comes again before the end.
 import type { CardId } from './cardId.ts';
 import type { Rating } from './practiceEvent.ts';
 import type { Queue } from './queue.ts';
@@ -24,6 +24,7 @@ export interface Session {
 }
 
 export function startSession({ mode, cards }: Queue): Session {
+  if (mode === 'cram') return { mode, plan: cards.map(({ card }) => card.id), steps: [] };
   const spoken = cards.find(({ card }) => card.kind === 'aloud');
   const others = cards.filter(({ card }) => card.kind !== 'aloud').slice(0, mostCards);
   return { mode, plan: [...(spoken ? [spoken] : []), ...others].map(({ card }) => card.id), steps: [] };

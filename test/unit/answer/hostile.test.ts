@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
+import { renderCard } from '../../../src/core/answer/renderCard.ts';
 import { renderChoice } from '../../../src/core/answer/renderChoice.ts';
+import { renderNote } from '../../../src/core/answer/renderNote.ts';
 import type { ConceptFinder } from '../../../src/core/answer/page.ts';
 import { reference, renderBody } from '../../support/renderSample.ts';
 import { htmlFaults } from '../../support/safeHtml.ts';
@@ -41,6 +43,9 @@ function everywhere(markdown: string): readonly string[] {
     ...sections.flatMap(({ heading, html }) => [heading, html]),
     ...page.points.map(({ html }) => html),
     ...page.sources.map(({ html }) => html),
+    ...Object.values(renderCard({ kind: 'basic', id: 'a', front: markdown, back: markdown }, { language: 'en' })),
+    ...Object.values(renderCard({ kind: 'cloze', id: 'a', text: `{{${markdown}}} ${markdown}` }, { language: 'en' })),
+    renderNote(markdown, 'en') ?? '',
     choice.stem,
     ...choice.options,
     ...choice.reasons,

@@ -92,8 +92,18 @@ describe('a study plan', () => {
     assert.equal(studyPlan(files, byId, circle).questions.length, 2);
   });
 
+  it('puts what memory holds last and says how much that is', () => {
+    const all = catalog(question('a', ['lora']), question('b', ['rope'], ['a']), question('c', ['rope']));
+    const { questions, held } = studyPlan(files, byId, all, new Set(['b', 'other']));
+    assert.deepEqual([questions.map((one) => one.question.id), held], [['a', 'c', 'b'], 1]);
+  });
+
   it('is empty for a workspace without concepts', () => {
-    assert.deepEqual(studyPlan([], byId, catalog(question('a', ['lora']))), { concepts: [], questions: [] });
+    assert.deepEqual(studyPlan([], byId, catalog(question('a', ['lora']))), {
+      concepts: [],
+      questions: [],
+      held: 0,
+    });
   });
 
   it('is Markdown for a team, with names that mark nothing up', () => {
