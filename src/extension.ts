@@ -10,30 +10,34 @@ import { createDocumentEvidence } from './host/concepts/documents.ts';
 import { registerConcepts } from './host/concepts/registerConcepts.ts';
 import { createThisFile } from './host/concepts/thisFile.ts';
 import { createPlan, registerPlan, type Plan } from './host/plan/registerPlan.ts';
-import { createQuiz, registerRecall, type Quiz } from './host/recall/registerRecall.ts';
+import { createMemoryService } from './host/recall/memoryService.ts';
+import { createRecall, type Recall } from './host/recall/recall.ts';
+import { registerRecall } from './host/recall/registerRecall.ts';
 import { createServices } from './host/services.ts';
 
 export function activate(context: ExtensionContext): void {
   const services = createServices(context);
   const documents = createDocumentEvidence(services);
   const file = createThisFile(services, documents);
-  const quiz: Quiz = createQuiz(services, () => page);
-  const plan: Plan = createPlan(services, documents, () => page);
+  const memory = createMemoryService(services);
+  const plan: Plan = createPlan(services, documents, () => page, memory);
+  const recall: Recall = createRecall(services, () => page, memory, file);
   const page: Page & { dispose(): void } = createPage(services, {
-    build: (route) => buildScreen(services, route, { given: (asked) => quiz.given(asked), plan }),
+    build: (route) => buildScreen(services, route, { recall, plan }),
     strip: (shown) => languageStrip(services, shown),
-    restore: (was) => restoredRoute(services, was),
+    restore: (was) => restoredRoute(services, recall, was),
     explain: (error) => messageScreen(services, error),
-    api: (shown) => hostApi(services, shown, () => quiz, plan),
+    api: (shown) => hostApi(services, shown, recall, plan),
   });
   context.subscriptions.push(
     page,
     documents,
     file,
-    registerCatalog(services, page, file),
+    memory,
+    registerCatalog(services, page, file, memory),
     registerAnswer(services, page),
-    registerConcepts(services, page, documents, file),
+    registerConcepts(services, page, documents, file, memory),
     registerPlan(services, plan),
-    registerRecall(services, quiz, () => page),
+    registerRecall(services, recall, () => page, file, plan),
   );
 }

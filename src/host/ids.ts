@@ -24,6 +24,17 @@ export interface CommandArguments {
   'gloss.quizQuestion': [target?: QuestionTarget];
   'gloss.quizTopic': [target?: TopicTarget];
   'gloss.questionOfTheDay': [];
+  /** Cards of a question; all that is due when absent. */
+  'gloss.practise': [target?: QuestionTarget];
+  'gloss.practiseFile': [];
+  /** Asks what to cram when absent. */
+  'gloss.cram': [target?: TopicTarget];
+  'gloss.mockInterview': [];
+  'gloss.progress': [];
+  'gloss.setInterviewDate': [];
+  'gloss.writeMyAnswer': [target?: QuestionTarget];
+  'gloss.suspendQuestion': [target?: QuestionTarget];
+  'gloss.resumeQuestion': [target?: QuestionTarget];
   'gloss.openSample': [];
   'gloss.switchLanguage': [];
   'gloss.planWorkspace': [];
@@ -58,6 +69,8 @@ export const stateKeys = {
   lastQuestion: 'gloss.lastQuestion',
   languageAsked: 'gloss.languageAsked',
   sampleOpened: 'gloss.sampleOpened',
+  /** Whether cards of the open file come first in practice. */
+  fileFirst: 'gloss.fileFirst',
   /** Tells the files of this machine from those of others. */
   device: 'gloss.device',
   /** The folder that the log was last written to, as the setting named it. */

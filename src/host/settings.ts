@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../core/catalog/question.ts';
 import { levels, type Level } from '../core/concepts/evidence.ts';
+import { practiceSettings, type PracticeSettings } from '../core/recall/settings.ts';
 
 const section = (scope?: vscode.ConfigurationScope): vscode.WorkspaceConfiguration =>
   vscode.workspace.getConfiguration('gloss', scope);
@@ -51,6 +52,13 @@ export function readHoverLevel(document?: vscode.TextDocument): Level {
 
 export const isCodeLensOn = (scope: vscode.ConfigurationScope): boolean =>
   section(scope).get<boolean>('codeLens.enabled', true);
+
+export const readPracticeSettings = (): PracticeSettings =>
+  practiceSettings(section().get('newPerDay'), section().get('retention'), section().get('interviewDate'));
+
+/** @param date `2026-12-24`, or '' for none */
+export const saveInterviewDate = (date: string): Thenable<void> =>
+  section().update('interviewDate', date, vscode.ConfigurationTarget.Global);
 
 /** As the reader wrote it; '' for Gloss's own folder. */
 export const readProgressFolder = (): string => {

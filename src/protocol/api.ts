@@ -1,5 +1,6 @@
 // The two interfaces that cross postMessage, named by who implements them. Every argument and result is a JSON value.
 import type { Language } from '../core/catalog/question.ts';
+import type { MockAnswer, PracticeAct, Rating, Saved } from './memoryScreens.ts';
 import type { ChoiceResult, Screen } from './screens.ts';
 
 /** Implemented by the host, called by the page. The host checks every id and every argument. */
@@ -26,6 +27,24 @@ export interface HostApi {
   nextChoice(): Promise<void>;
   endQuiz(): Promise<void>;
   quizQuestion(id: string): Promise<void>;
+  /** A session of practice. */
+  practise(): Promise<void>;
+  /** What the reader does with the card that is shown; the next screen comes once the log has it. */
+  practiceAct(showing: string, act: PracticeAct): Promise<Saved>;
+  /** The rating that these ticks speak for. */
+  proposeRating(question: string, ticked: readonly string[]): Promise<Rating>;
+  /** Whether cards of the open file come first, from now on. */
+  practiseFileFirst(on: boolean): Promise<void>;
+  endPractice(): Promise<void>;
+  mockInterview(): Promise<void>;
+  /** The answer to the question that is shown; the next screen comes once the log has it. */
+  mockAnswer(showing: string, answer: MockAnswer): Promise<Saved>;
+  copyDebrief(what: 'markdown' | 'assistant'): Promise<void>;
+  openProgress(): Promise<void>;
+  /** Asks for the date of the interview. */
+  setInterviewDate(): Promise<void>;
+  /** Opens the reader's own answer to a question in an editor beside. */
+  writeMyAnswer(question: string): Promise<void>;
   /** Puts text on the clipboard. */
   copy(id: string, what: 'markdown' | 'assistant' | 'link', section?: string): Promise<void>;
   /** Opens a cited work in the browser, by key. */

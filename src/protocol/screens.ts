@@ -1,8 +1,18 @@
 // The screens of the page as JSON values: the host fills them, the page draws them. All `html` comes from core/answer and is safe.
 import type { Language, PointLevel } from '../core/catalog/question.ts';
+import type { MockScreen, PracticeScreen, ProgressScreen } from './memoryScreens.ts';
 import type { PageWords } from './words.ts';
 
-export type Screen = AnswerScreen | ConceptScreen | ModelScreen | PlanScreen | QuizScreen | MessageScreen;
+export type Screen =
+  | AnswerScreen
+  | ConceptScreen
+  | ModelScreen
+  | PlanScreen
+  | QuizScreen
+  | PracticeScreen
+  | MockScreen
+  | ProgressScreen
+  | MessageScreen;
 
 export interface HtmlSection {
   readonly id: string;
@@ -48,7 +58,8 @@ export interface Neighbour {
   readonly title: string;
 }
 
-interface Common {
+/** What every screen has. */
+export interface Common {
   /** Language of the content, and of the page's own words. */
   readonly language: Language;
   readonly words: PageWords;
@@ -73,6 +84,8 @@ export interface AnswerScreen extends Common {
   readonly followUps: readonly HtmlFollowUp[];
   readonly points: readonly HtmlPoint[];
   readonly sources: readonly HtmlSource[];
+  /** What the reader wrote about it, as HTML. */
+  readonly myAnswer?: string;
   readonly concepts: Readonly<Record<string, ConceptCard>>;
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
@@ -106,6 +119,8 @@ export interface PlanScreen extends Common {
   readonly name: string;
   /** Files that were read. */
   readonly scanned: number;
+  /** How many of the questions memory holds: those at the end. */
+  readonly held: number;
   /** In order of study; `concepts` are names. */
   readonly questions: readonly {
     readonly question: string;

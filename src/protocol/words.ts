@@ -1,4 +1,5 @@
 // The page's own words: one key a phrase, filled by the host in the language of the content. {0} and {1} stand for values.
+import type { MockWords, NoteWords, PracticeWords, ProgressWords } from './memoryWords.ts';
 
 /** The breakdown of a model. */
 export interface ModelWords {
@@ -119,6 +120,8 @@ export interface PageWords {
   readonly planSummary: string;
   readonly planEmpty: string;
   readonly planQuestions: string;
+  /** {0} of {1} questions. */
+  readonly planHeld: string;
   readonly planConcepts: string;
   /** {0}: places, {1}: files. */
   readonly planCount: string;
@@ -142,6 +145,11 @@ export interface PageWords {
   readonly quizYoursRight: string;
   readonly quizYoursWrong: string;
   readonly quizNotSaved: string;
+
+  readonly practice: PracticeWords;
+  readonly mock: MockWords;
+  readonly progress: ProgressWords;
+  readonly note: NoteWords;
 
   readonly model: ModelWords;
 

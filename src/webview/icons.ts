@@ -1,4 +1,5 @@
 // The few icons of the page, drawn for a 16 px grid in the colour of the text; hidden from screen readers, a word always stands beside them.
+import { svg } from './svg.ts';
 
 const paths = {
   check: 'M3 8.5 6.5 12 13 4.5',
@@ -10,15 +11,6 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
-
-const svg = <K extends keyof SVGElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string>>,
-): SVGElementTagNameMap[K] => {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-};
 
 export function icon(name: IconName): SVGSVGElement {
   const drawing = svg('svg', { class: `icon icon-${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' });

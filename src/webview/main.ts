@@ -11,7 +11,10 @@ import { drawAnswer } from './screens/answer.ts';
 import { drawConcept } from './screens/concept.ts';
 import { drawMessage } from './screens/message.ts';
 import { drawModel } from './screens/model.ts';
+import { drawMock } from './screens/mock.ts';
 import { drawPlan } from './screens/plan.ts';
+import { drawPractice } from './screens/practice.ts';
+import { drawProgress } from './screens/progress.ts';
 import { drawQuiz } from './screens/quiz.ts';
 
 function start(): void {
@@ -113,6 +116,9 @@ function draw(screen: Screen, page: PageContext): DrawnScreen {
   if (screen.kind === 'model') return drawModel(screen, page);
   if (screen.kind === 'plan') return drawPlan(screen, page);
   if (screen.kind === 'quiz') return drawQuiz(screen, page);
+  if (screen.kind === 'practice') return drawPractice(screen, page);
+  if (screen.kind === 'mock') return drawMock(screen, page);
+  if (screen.kind === 'progress') return drawProgress(screen, page);
   return drawMessage(screen satisfies MessageScreen, page);
 }
 

@@ -36,7 +36,9 @@ function identityOf(screen: Screen): ScreenIdentity {
   const { kind, language } = screen;
   if (kind === 'answer' || kind === 'concept') return { kind, id: screen.id, language };
   if (kind === 'model') return { kind, file: screen.file, language };
-  if (kind === 'message' || kind === 'plan') return { kind, language };
+  if (kind === 'message' || kind === 'plan' || kind === 'progress') return { kind, language };
+  if (kind === 'practice' || kind === 'mock')
+    return { kind, showing: screen.showing, session: screen.session, language };
   return { kind, mode: screen.mode, question: screen.question, choice: screen.choice, language };
 }
 
@@ -45,6 +47,7 @@ function samePlace(one: ScreenIdentity, other: ScreenIdentity): boolean {
   if (one.kind === 'concept' && other.kind === 'concept') return one.id === other.id;
   if (one.kind === 'quiz' && other.kind === 'quiz')
     return one.question === other.question && one.choice === other.choice;
+  if ('showing' in one && 'showing' in other) return one.kind === other.kind && one.showing === other.showing;
   if (one.kind === 'model' && other.kind === 'model') return one.file === other.file;
   return one.kind === other.kind;
 }

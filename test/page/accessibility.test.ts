@@ -6,6 +6,14 @@ import { startPages, type OpenPage, type Pages } from './harness/pages.ts';
 import { sampleAnswer } from './harness/sampleAnswer.ts';
 import { sampleModel } from './harness/sampleModel.ts';
 import { sampleMessage, sampleQuiz, sampleResult } from './harness/sampleQuiz.ts';
+import {
+  both,
+  mockDebrief,
+  mockScreen,
+  practiceScreen,
+  progressScreen,
+  sessionOver,
+} from './harness/samplePractice.ts';
 import { themeNames } from './harness/themes.ts';
 
 const strip = { question: '用中文阅读？', yes: '好', no: '不用', to: 'zh-cn' } as const;
@@ -50,9 +58,52 @@ describe('accessibility', () => {
       await page.keyboard.press('1');
       await page.waitForSelector('.verdict');
     },
+    'a spoken card': ({ view, host }) => view.show(practiceScreen('aloud', host.language)),
+    'a spoken card that is shown, not saved': async ({ page, host }) => {
+      host.saved = { saved: false };
+      await page.keyboard.press(' ');
+      await page.locator('.point input').first().check();
+      await page.waitForSelector('.is-suggested');
+      await page.locator('.rate').first().click();
+      await page.waitForSelector('.unsaved:not([hidden])');
+      host.saved = { saved: true };
+    },
+    'a number that was checked': async ({ page, view, host }) => {
+      await view.show(practiceScreen('number', host.language));
+      await page.locator('input.typed').fill('12');
+      await page.keyboard.press('Enter');
+    },
+    'a cloze card': ({ view, host }) => view.show({ ...practiceScreen('cloze', host.language), cram: true }),
+    'the menu of a card': ({ page }) => page.locator('.menu-button').click(),
+    'the end of practice': ({ view, host }) => view.show(sessionOver(host.language)),
+    'a mock interview': ({ view, host }) => view.show(mockScreen(host.language)),
+    'its points': ({ page }) => page.locator('.primary').click(),
+    'its follow-up': ({ page }) => page.locator('.primary').click(),
+    'its debrief': ({ view, host }) => view.show(mockDebrief(host.language)),
+    'the progress': ({ view, host }) => view.show(progressScreen(host.language)),
     'the breakdown of a model': ({ view, host }) => view.show(sampleModel[host.language]),
     'a message': ({ view, host }) => view.show({ ...sampleMessage[host.language], strip }),
   };
+
+  it('never scrolls sideways at 320 px, whatever is practised', async () => {
+    for (const language of languages) {
+      const opened = await pages.open({ screens: both(progressScreen), language, width: 320 });
+      const screens = [
+        progressScreen(language),
+        mockScreen(language),
+        mockDebrief(language),
+        sessionOver(language),
+        ...(['aloud', 'basic', 'cloze', 'number', 'drill'] as const).map((kind) => practiceScreen(kind, language)),
+      ];
+      for (const screen of screens) {
+        await opened.view.show(screen);
+        if (screen.kind === 'practice' && screen.card !== undefined) await opened.page.locator('.primary').click();
+        const width = await opened.page.evaluate(() => document.documentElement.scrollWidth);
+        assert.equal(width, 320, `${screen.kind} in ${language}`);
+      }
+      await opened.close();
+    }
+  });
 
   for (const language of languages)
     for (const theme of themeNames)

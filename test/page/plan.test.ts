@@ -23,6 +23,7 @@ describe('the plan', () => {
     it('says how much it found, the questions in order, each concept with its count and places, and what was left out', async () => {
       const text = await opened.page.locator('main').innerText();
       assert.match(text, /7 concepts in 41 files that were read\./);
+      assert.match(text, /You can tell 1 of these 2 already; they come last\./);
       assert.deepEqual(await opened.page.locator('.plan-questions li').allInnerTexts(), [
         'How do pre-training and fine-tuning differ?',
         'How do LoRA and QLoRA work? LoRA',

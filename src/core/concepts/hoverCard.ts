@@ -1,17 +1,20 @@
 // What the hover over a concept says, as data: at most five lines, in the reader's language.
 import type { AnswerLink, Concept } from '../catalog/concept.ts';
 import type { Language, Localized } from '../catalog/question.ts';
+import type { ConceptMemory } from '../recall/memoryLine.ts';
 
 export interface HoverCard {
   /** Line 1: how engineers say it, and beside it the Chinese name or the full one. */
   readonly title: string;
   readonly subtitle?: string;
-  /** Line 2. */
-  readonly sentence: string;
+  /** Line 2; absent where the reader knows the concept well. */
+  readonly sentence?: string;
   /** Line 3: what the numbers in this code come to. */
   readonly number?: string;
   /** Line 3 without a number: TeX, when the concept has a formula. */
   readonly formula?: string;
+  /** Line 4: when the reader last recalled it; absent where it is known well, or was never practised. */
+  readonly memory?: string;
   /** Line 5: links in this order. */
   readonly links: readonly HoverLink[];
 }
@@ -28,16 +31,20 @@ const labels: Localized<Readonly<Record<HoverLink['kind'], string>>> = {
   'zh-cn': { answer: '看答案', page: '看答案', ask: '考我', hide: '隐藏…' },
 };
 
-/** @param number what `numberLine` says of the place, when it says something */
-export function hoverCard(concept: Concept, language: Language, number?: string): HoverCard {
+/**
+ * @param number what `numberLine` says of the place, when it says something
+ * @param own what the reader remembers of it; what is known well need not be explained
+ */
+export function hoverCard(concept: Concept, language: Language, number?: string, own?: ConceptMemory): HoverCard {
   const subtitle = language === 'en' ? concept.full : concept.name['zh-cn'];
   const answer = concept.answers[0];
   const words = labels[language];
   return {
     title: concept.name.en,
     ...(subtitle !== undefined && !sameName(subtitle, concept.name.en) && { subtitle }),
-    sentence: concept.text[language].sentence,
+    ...(own?.known !== true && { sentence: concept.text[language].sentence }),
     ...(number === undefined ? concept.formula !== undefined && { formula: concept.formula } : { number }),
+    ...(own?.known === false && { memory: own.line }),
     links: [
       ...(answer === undefined
         ? [{ kind: 'page', label: words.page, concept: concept.id } as const]

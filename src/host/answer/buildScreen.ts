@@ -1,24 +1,26 @@
 // Fills the screen of a route from the catalog, the compiled answer and the concepts.
 import * as vscode from 'vscode';
 import { renderAnswer } from '../../core/answer/renderAnswer.ts';
+import { renderNote } from '../../core/answer/renderNote.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Language, Question } from '../../core/catalog/question.ts';
 import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
 import { ownPage } from '../../core/concepts/evidence.ts';
 import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
 import { modelScreen } from '../concepts/modelScreen.ts';
-import { quizScreen, type GivenAnswer } from '../recall/quizScreen.ts';
+import { progressScreen } from '../recall/progressScreen.ts';
+import { quizScreen } from '../recall/quizScreen.ts';
+import type { Recall } from '../recall/recall.ts';
 import type { Plan } from '../plan/registerPlan.ts';
 import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
 import { conceptScreen } from './conceptScreen.ts';
 import { pageWords } from './pageWords.ts';
-import type { AnswerRoute, QuizRoute, Route } from './route.ts';
+import type { AnswerRoute, Route } from './route.ts';
 
 /** What other features know of a screen. */
 export interface ScreenSources {
-  /** What the reader chose already, when the route is a choice that was answered. */
-  readonly given: (route: QuizRoute) => Promise<GivenAnswer | undefined>;
+  readonly recall: Pick<Recall, 'memory' | 'quiz' | 'practice' | 'mock' | 'notes'>;
   readonly plan: Pick<Plan, 'screen' | 'placesOf'>;
 }
 
@@ -35,11 +37,11 @@ export async function buildScreen(
 async function screenOf(
   services: Services,
   route: Route,
-  { given, plan }: ScreenSources,
+  { recall, plan }: ScreenSources,
 ): Promise<{ readonly screen: Screen; readonly title: string }> {
   switch (route.kind) {
     case 'answer': {
-      const screen = await answerScreen(services, route);
+      const screen = await answerScreen(services, route, recall.notes);
       const question = (await services.catalog()).byId(route.question);
       return { screen, title: question?.head[screen.language].short ?? 'Gloss' };
     }
@@ -53,19 +55,30 @@ async function screenOf(
       return { screen: await plan.screen(), title: vscode.l10n.t('Study plan') };
     case 'quiz':
       // The title of a quiz gives nothing away.
-      return { screen: await quizScreen(services, route, await given(route)), title: vscode.l10n.t('Quiz') };
+      return {
+        screen: await quizScreen(services, route, await recall.quiz.given(route)),
+        title: vscode.l10n.t('Quiz'),
+      };
+    case 'practice':
+      return { screen: await recall.practice.screen(route), title: vscode.l10n.t('Practice') };
+    case 'mock':
+      return { screen: await recall.mock.screen(route), title: vscode.l10n.t('Mock interview') };
+    case 'progress':
+      return { screen: await progressScreen(services, recall.memory), title: vscode.l10n.t('Progress') };
   }
 }
 
 async function answerScreen(
   services: Services,
   { question: id, section, answerFirst }: AnswerRoute,
+  notes: Recall['notes'],
 ): Promise<AnswerScreen> {
   const language = services.language();
-  const [catalog, concepts, answer] = await Promise.all([
+  const [catalog, concepts, answer, note] = await Promise.all([
     services.catalog(),
     withoutLexicon(services),
     services.answer(id, language),
+    notes.read(id),
   ]);
   const question = catalog.byId(id);
   if (question === undefined) throw new Error(`No question ${id}`);
@@ -82,6 +95,7 @@ async function answerScreen(
             concept: concept.id,
           })),
   });
+  const myAnswer = note === undefined ? undefined : renderNote(note, language);
   const { previous, next } = catalog.neighbours(id);
   const neighbour = (other: Question): Neighbour => ({ id: other.id, title: other.head[language].short });
   return {
@@ -99,6 +113,7 @@ async function answerScreen(
     followUps: rendered.followUps,
     points: rendered.points,
     sources: rendered.sources,
+    ...(myAnswer !== undefined && { myAnswer }),
     concepts: conceptCards(rendered.concepts, concepts, catalog, id, language),
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) }),

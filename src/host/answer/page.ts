@@ -12,6 +12,8 @@ export interface Page {
   show(route: Route, column?: vscode.ViewColumn): Promise<void>;
   /** Fills what is shown, or about to be, once more, in whatever language is now the reader's; never comes to the front. */
   refresh(): Promise<void>;
+  /** Goes on to another route where the page shows `was`, and only then; never comes to the front. */
+  replace(was: Route, next: Route): Promise<void>;
   close(): void;
   readonly route: Route | undefined;
   readonly onDidChangeRoute: vscode.Event<Route | undefined>;
@@ -190,8 +192,7 @@ export function createPage(
   const show = async (next: Route, column?: vscode.ViewColumn): Promise<void> => {
     const panelFor = (): Panel => {
       const target = current ?? create(column ?? vscode.ViewColumn.Active);
-      // The keys of a quiz are for the page.
-      if (column !== undefined || !target.panel.visible || (next.kind === 'quiz' && !target.panel.active))
+      if (column !== undefined || !target.panel.visible || (takesKeys(next) && !target.panel.active))
         target.panel.reveal(column);
       return target;
     };
@@ -222,6 +223,10 @@ export function createPage(
     async refresh() {
       const [target, again] = [current, coming ?? route];
       if (target !== undefined && again !== undefined) await fill(again, () => target);
+    },
+    async replace(was, next) {
+      const target = current;
+      if (target !== undefined && route === was) await fill(next, () => target);
     },
     close: () => current?.panel.dispose(),
     get route() {
@@ -254,3 +259,6 @@ export function createPage(
 
   return page;
 }
+
+/** Screens whose keys are for the page. */
+const takesKeys = ({ kind }: Route): boolean => kind === 'quiz' || kind === 'practice' || kind === 'mock';

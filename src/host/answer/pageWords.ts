@@ -1,6 +1,7 @@
 // The page's own words in both languages.
 import type { Language } from '../../core/catalog/question.ts';
 import type { PageWords } from '../../protocol/words.ts';
+import { memoryWords } from './memoryWords.ts';
 
 export const pageWords = {
   en: {
@@ -64,6 +65,7 @@ export const pageWords = {
     planSummary: '{0} concepts in {1} files that were read.',
     planEmpty: 'Nothing here that Gloss knows.',
     planQuestions: 'Questions, in order',
+    planHeld: 'You can tell {0} of these {1} already; they come last.',
     planConcepts: 'Concepts of this code',
     planCount: 'places: {0}, files: {1}',
     planMore: 'and {0} more',
@@ -88,6 +90,8 @@ export const pageWords = {
     quizYoursRight: 'Your answer is right',
     quizYoursWrong: 'Your answer is wrong',
     quizNotSaved: 'This answer could not be saved. The log says why.',
+
+    ...memoryWords.en,
 
     model: {
       eyebrow: 'Model',
@@ -212,6 +216,7 @@ export const pageWords = {
     planSummary: '读了 {1} 个文件，有 {0} 个概念。',
     planEmpty: '这里没有 Gloss 认识的概念。',
     planQuestions: '按顺序学的题目',
+    planHeld: '这 {1} 道里，{0} 道已经讲得出来，排在最后。',
     planConcepts: '代码里的概念',
     planCount: '{1} 个文件，{0} 处',
     planMore: '另有 {0} 个',
@@ -236,6 +241,8 @@ export const pageWords = {
     quizYoursRight: '你选对了',
     quizYoursWrong: '你选错了',
     quizNotSaved: '这次作答没能保存，原因见日志。',
+
+    ...memoryWords['zh-cn'],
 
     model: {
       eyebrow: '模型',

@@ -8,14 +8,16 @@ import { linkTo } from '../catalog/links.ts';
 import { mention, registerCommand, showError } from '../command.ts';
 import { stateKeys, type QuestionTarget } from '../ids.ts';
 import type { Plan } from '../plan/registerPlan.ts';
-import { quizRoute, type Quiz } from '../recall/registerRecall.ts';
+import { quizRoute } from '../recall/quiz.ts';
+import type { Recall } from '../recall/recall.ts';
+import { recallApi } from '../recall/recallApi.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
 import { knownConcept } from './conceptScreen.ts';
 import type { Restored, Route } from './route.ts';
 
 /** The route of what a panel showed; a question may have been renamed since. Rejects with PlainError when it is gone. */
-export async function restoredRoute(services: Services, was: Restored): Promise<Route> {
+export async function restoredRoute(services: Services, recall: Recall, was: Restored): Promise<Route> {
   switch (was.kind) {
     case 'answer':
       return { kind: 'answer', question: (await known(services, was.question)).id };
@@ -23,7 +25,11 @@ export async function restoredRoute(services: Services, was: Restored): Promise<
       return { kind: 'concept', concept: (await knownConcept(services, was.concept)).id };
     case 'model':
     case 'plan':
+    case 'progress':
       return was;
+    case 'practice':
+    case 'mock':
+      return recall[was.kind].restore(was.session);
     case 'quiz':
       return quizRoute(services, was);
   }
@@ -60,7 +66,7 @@ export function registerAnswer(services: Services, page: Page): vscode.Disposabl
 }
 
 /** The second door where errors are caught: each is a sentence for the person and a rejection for the page. */
-export function hostApi(services: Services, page: Page, quiz: () => Quiz, plan: Plan): Omit<HostApi, 'ready'> {
+export function hostApi(services: Services, page: Page, recall: Recall, plan: Plan): Omit<HostApi, 'ready'> {
   const door = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
@@ -93,15 +99,13 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz, plan: 
       door(async () => {
         await services.context.globalState.update(stateKeys.languageAsked, true);
       }),
-    answerChoice: (question, choice, option, ms) => door(() => quiz().answer(question, choice, option, ms)),
-    nextChoice: () => door(() => quiz().next()),
-    endQuiz: () => door(async () => page.close()),
-    quizQuestion: (id) => door(async () => quiz().start('question', (await known(services, id)).id)),
+    ...recallApi(services, page, recall, door),
     copy: (id, what, section) =>
       door(async () => {
         const question = await known(services, id);
         const answer = await services.answer(question.id, services.language());
         const head = question.head[answer.language];
+        const mine = what === 'assistant' ? await recall.notes.read(question.id) : undefined;
         const copied = {
           link: () =>
             linkTo({
@@ -109,7 +113,7 @@ export function hostApi(services: Services, page: Page, quiz: () => Quiz, plan: 
               section: question.sections[answer.language].find((one) => one.id === section)?.id,
             }),
           markdown: () => bodyToMarkdown({ ...answer, head }),
-          assistant: () => assistantPrompt(head, answer.body, answer.language),
+          assistant: () => assistantPrompt(head, answer.body, answer.language, mine),
         };
         if (Object.hasOwn(copied, what)) await vscode.env.clipboard.writeText(copied[what]());
       }),

@@ -1,5 +1,7 @@
 // What the page shows, as a value that a reload can bring back.
+import type { MockInterview } from '../../core/recall/mockInterview.ts';
 import type { ChoiceRef } from '../../core/recall/quiz.ts';
+import type { Session } from '../../core/recall/session.ts';
 
 export interface AnswerRoute {
   readonly kind: 'answer';
@@ -32,10 +34,33 @@ export interface PlanRoute {
   readonly kind: 'plan';
 }
 
-export type Route = AnswerRoute | ConceptRoute | ModelRoute | PlanRoute | QuizRoute;
+export interface PracticeRoute {
+  readonly kind: 'practice';
+  readonly session: Session;
+}
+
+export interface MockRoute {
+  readonly kind: 'mock';
+  readonly interview: MockInterview;
+}
+
+export interface ProgressRoute {
+  readonly kind: 'progress';
+}
+
+export type Route =
+  AnswerRoute | ConceptRoute | ModelRoute | PlanRoute | QuizRoute | PracticeRoute | MockRoute | ProgressRoute;
 
 /** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
-export type Restored = AnswerRoute | ConceptRoute | ModelRoute | PlanRoute | Omit<QuizRoute, 'order'>;
+export type Restored =
+  | AnswerRoute
+  | ConceptRoute
+  | ModelRoute
+  | PlanRoute
+  | ProgressRoute
+  | Omit<QuizRoute, 'order'>
+  /** As the page kept it: of any shape. */
+  | { readonly kind: 'practice' | 'mock'; readonly session: unknown };
 
 const modes = ['random', 'question', 'topic', 'daily'] as const;
 
@@ -47,7 +72,9 @@ export function restored(state: unknown): Restored | undefined {
   const id = field(screen, 'id');
   if (typeof id === 'string')
     return field(screen, 'kind') === 'concept' ? { kind: 'concept', concept: id } : { kind: 'answer', question: id };
-  if (field(screen, 'kind') === 'plan') return { kind: 'plan' };
+  const kind = field(screen, 'kind');
+  if (kind === 'plan' || kind === 'progress') return { kind };
+  if (kind === 'practice' || kind === 'mock') return { kind, session: field(screen, 'session') };
   const [question, choice] = [field(screen, 'question'), field(screen, 'choice')];
   const mode = modes.find((known) => known === field(screen, 'mode'));
   if (typeof question !== 'string' || typeof choice !== 'string' || mode === undefined) return undefined;

@@ -3,13 +3,17 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { AnswerHead, Language } from '../../core/catalog/question.ts';
 import type { Topic } from '../../core/catalog/topic.ts';
+import type { QuestionState } from '../../core/recall/questionState.ts';
 import type { QuestionTarget } from '../ids.ts';
 import { showError } from '../command.ts';
 import { today, type TodayRow } from './today.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import type { ThisFile } from '../concepts/thisFile.ts';
+import { dueCount, dueWords } from '../recall/dueCount.ts';
+import type { MemoryService } from '../recall/memoryService.ts';
 import type { Services } from '../services.ts';
 import { conceptItem, conceptRows, fileItem, noteItem, type FileNode } from './fileRows.ts';
+import { questionState, stateWord } from './stateWords.ts';
 
 export interface QuestionNode extends QuestionTarget {
   readonly kind: 'question';
@@ -19,6 +23,7 @@ export interface QuestionNode extends QuestionTarget {
 
 export type Node =
   | { readonly kind: 'today' }
+  | { readonly kind: 'due'; readonly due: number }
   | { readonly kind: 'sample' }
   | FileNode
   | { readonly kind: 'topic'; readonly topic: string }
@@ -29,12 +34,14 @@ const fileNode: Node = { kind: 'file' };
 export class QuestionTree implements vscode.TreeDataProvider<Node> {
   readonly #services: Services;
   readonly #file: ThisFile;
+  readonly #memory: MemoryService;
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Services, file: ThisFile) {
+  constructor(services: Services, file: ThisFile, memory: MemoryService) {
     this.#services = services;
     this.#file = file;
+    this.#memory = memory;
   }
 
   refresh(): void {
@@ -59,14 +66,18 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
       const topics = catalog.topics.filter((topic) => catalog.inTopic(topic.id).length > 0);
       return [{ kind: 'today' }, fileNode, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];
     }
-    if (node.kind === 'today') return today(this.#services, catalog).map(toNode);
+    if (node.kind === 'today') {
+      const due = dueCount(this.#services, this.#memory);
+      return today(this.#services, catalog, due).map(toNode);
+    }
     if (node.kind !== 'topic') return [];
     return catalog.inTopic(node.topic).map((question): Node => ({ kind: 'question', question: question.id }));
   }
 
   async getParent(node: Node): Promise<Node | undefined> {
     if (node.kind === 'fileConcept' || node.kind === 'fileNote') return fileNode;
-    if (node.kind === 'sample' || (node.kind === 'question' && node.today !== undefined)) return { kind: 'today' };
+    if (node.kind === 'sample' || node.kind === 'due' || (node.kind === 'question' && node.today !== undefined))
+      return { kind: 'today' };
     if (node.kind !== 'question') return undefined;
     const question = (await this.#services.catalog()).byId(node.question);
     return question && { kind: 'topic', topic: question.group };
@@ -78,6 +89,8 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
     switch (node.kind) {
       case 'today':
         return groupItem('today', vscode.l10n.t('Today'), 'calendar');
+      case 'due':
+        return dueItem(node.due);
       case 'sample':
         return sampleItem();
       case 'file':
@@ -89,7 +102,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
       case 'topic':
         return topicItem(catalog, node.topic, language);
       case 'question':
-        return questionItem(catalog, node, language);
+        return questionItem(catalog, node, language, questionState(this.#services, this.#memory, node.question));
     }
   }
 
@@ -106,7 +119,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
 }
 
 const toNode = (row: TodayRow): Node =>
-  row.kind === 'sample' ? { kind: 'sample' } : { kind: 'question', question: row.question, today: row.kind };
+  row.kind === 'sample' || row.kind === 'due' ? row : { kind: 'question', question: row.question, today: row.kind };
 
 function groupItem(id: string, label: string, icon: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
@@ -123,12 +136,18 @@ function topicItem(catalog: Catalog, id: string, language: Language): vscode.Tre
   return item;
 }
 
-function questionItem(catalog: Catalog, node: QuestionNode, language: Language): vscode.TreeItem {
+function questionItem(
+  catalog: Catalog,
+  node: QuestionNode,
+  language: Language,
+  state: QuestionState | undefined,
+): vscode.TreeItem {
   const question = catalog.byId(node.question);
   const item = new vscode.TreeItem(question?.head[language].short ?? node.question);
   item.id = node.today === undefined ? `question/${node.question}` : `today/${node.today}`;
-  item.contextValue = 'question';
+  item.contextValue = state === 'paused' ? 'questionPaused' : 'question';
   if (node.today !== undefined) Object.assign(item, todayMark(node.today));
+  else if (state !== undefined) item.description = stateWord(state);
   item.accessibilityInformation = {
     label: [question?.head[language].title ?? node.question, item.description].filter(Boolean).join(', '),
   };
@@ -146,6 +165,14 @@ const todayMark = (why: 'daily' | 'continue'): Pick<vscode.TreeItem, 'iconPath' 
   why === 'daily'
     ? { iconPath: new vscode.ThemeIcon('lightbulb'), description: vscode.l10n.t('daily') }
     : { iconPath: new vscode.ThemeIcon('history'), description: vscode.l10n.t('continue') };
+
+function dueItem(due: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(dueWords(due));
+  item.id = 'today/due';
+  item.iconPath = new vscode.ThemeIcon('mortar-board');
+  item.command = { command: 'gloss.practise', title: vscode.l10n.t('Practise') };
+  return item;
+}
 
 function sampleItem(): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Open the sample code'));

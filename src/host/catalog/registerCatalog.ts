@@ -5,6 +5,8 @@ import { PlainError, registerCommand } from '../command.ts';
 import { questionsView, stateKeys, type QuestionTarget } from '../ids.ts';
 import { isChinese } from '../settings.ts';
 import type { Page } from '../answer/page.ts';
+import { dueCount, dueWords, onDueChange } from '../recall/dueCount.ts';
+import type { MemoryService } from '../recall/memoryService.ts';
 import type { ThisFile } from '../concepts/thisFile.ts';
 import type { Services } from '../services.ts';
 import { known } from './known.ts';
@@ -13,8 +15,13 @@ import { QuestionTree, type Node } from './questionTree.ts';
 import { openSample, sampleDocuments } from './sample.ts';
 import { createSearch } from './searchPick.ts';
 
-export function registerCatalog(services: Services, page: Page, file: ThisFile): vscode.Disposable {
-  const tree = new QuestionTree(services, file);
+export function registerCatalog(
+  services: Services,
+  page: Page,
+  file: ThisFile,
+  memory: MemoryService,
+): vscode.Disposable {
+  const tree = new QuestionTree(services, file, memory);
   const view = vscode.window.createTreeView<Node>(questionsView, { treeDataProvider: tree, showCollapseAll: true });
   const reveal = async (): Promise<void> => {
     const { route } = page;
@@ -22,6 +29,11 @@ export function registerCatalog(services: Services, page: Page, file: ThisFile):
     const selected = view.selection[0];
     if (selected?.kind === 'question' && selected.question === route.question) return;
     await view.reveal({ kind: 'question', question: route.question }, { select: true, focus: false });
+  };
+  const remember = (): void => {
+    const due = dueCount(services, memory);
+    view.badge = due === 0 ? undefined : { value: due, tooltip: dueWords(due) };
+    tree.refresh();
   };
   const search = createSearch(services);
   const { log, context } = services;
@@ -40,6 +52,7 @@ export function registerCatalog(services: Services, page: Page, file: ThisFile):
     // VS Code asks for the rows of a folded group, or of a hidden tree, when it is seen: nothing is scanned before.
     file.onDidChange(() => tree.refreshFile()),
     services.onDidChangeLanguage(() => tree.refresh()),
+    onDueChange(memory, remember),
     refreshEachDay(services, tree),
     registerLinks(log),
     sampleDocuments(services),

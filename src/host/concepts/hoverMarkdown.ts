@@ -30,13 +30,14 @@ export function hoverMarkdown(
     [`**${plainMarkdown(card.title)}**`, ...(card.subtitle === undefined ? [] : [plainMarkdown(card.subtitle)])].join(
       ' ',
     ) + ' · *Gloss*',
-    plainMarkdown(card.sentence),
+    ...(card.sentence === undefined ? [] : [plainMarkdown(card.sentence)]),
     ...(card.number === undefined ? [] : [plainMarkdown(card.number)]),
     ...(formula === undefined || card.formula === undefined
       ? []
       : [
           `![${plainMarkdown(card.formula)}](data:image/svg+xml;base64,${btoa(formulaSvg(formula, atlas, colours[theme], em))})`,
         ]),
+    ...(card.memory === undefined ? [] : [plainMarkdown(card.memory)]),
     card.links.map((link) => `[${plainMarkdown(link.label)}](${target(link)})`).join(' · '),
   ];
   const markdown = new vscode.MarkdownString(lines.join('  \n'));

@@ -5,13 +5,21 @@ import { hoverCard } from '../../core/concepts/hoverCard.ts';
 import { namedAt } from '../../core/concepts/numbers/namedAt.ts';
 import { numberLine } from '../../core/concepts/numbers/numberLine.ts';
 import { windowAt } from '../../core/concepts/numbers/numberPlace.ts';
+import { momentOf } from '../../core/recall/day.ts';
+import { conceptMemory } from '../../core/recall/memoryLine.ts';
+import type { MemoryService } from '../recall/memoryService.ts';
 import type { Concepts, Services } from '../services.ts';
 import { readHoverSettings } from '../settings.ts';
 import { isText, linesOf, rangeOf, type DocumentEvidence } from './documents.ts';
 import { readHere } from './hiddenConcepts.ts';
 import { hoverMarkdown } from './hoverMarkdown.ts';
 
-export function registerHovers(services: Services, documents: DocumentEvidence): vscode.Disposable {
+/** @param memory only what it has already: nothing is waited for */
+export function registerHovers(
+  services: Services,
+  documents: DocumentEvidence,
+  memory: Pick<MemoryService, 'current'>,
+): vscode.Disposable {
   let concepts: Concepts | undefined;
   services.concepts().then(
     (read) => {
@@ -19,14 +27,18 @@ export function registerHovers(services: Services, documents: DocumentEvidence):
     },
     (error: unknown) => services.log.error(error instanceof Error ? error : String(error)),
   );
-  /** By concept, as shown in this language and theme where the code gives it no number. */
+  /** By concept and what is remembered of it, as shown in this language and theme where the code gives it no number. */
   const shown = new Map<string, vscode.MarkdownString>();
   const markdownOf = (concept: Concept, number: string | undefined, { data }: Concepts): vscode.MarkdownString => {
-    const known = number === undefined ? shown.get(concept.id) : undefined;
+    const language = services.language();
+    const { current } = memory;
+    const own = current && conceptMemory(concept, current.memory, momentOf(services.clock), language);
+    const key = `${concept.id} ${own?.line ?? ''}`;
+    const known = number === undefined ? shown.get(key) : undefined;
     if (known !== undefined) return known;
-    const card = hoverCard(concept, services.language(), number);
+    const card = hoverCard(concept, language, number, own);
     const made = hoverMarkdown(card, concept.id, data, vscode.window.activeColorTheme.kind);
-    if (number === undefined) shown.set(concept.id, made);
+    if (number === undefined) shown.set(key, made);
     return made;
   };
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { activeKey } from '../ids.ts';
 import type { Page } from '../answer/page.ts';
+import type { MemoryService } from '../recall/memoryService.ts';
 import type { Services } from '../services.ts';
 import { registerCommand } from '../command.ts';
 import type { DocumentEvidence } from './documents.ts';
@@ -16,6 +17,7 @@ export function registerConcepts(
   page: Page,
   documents: DocumentEvidence,
   file: ThisFile,
+  memory: MemoryService,
 ): vscode.Disposable {
   void vscode.commands.executeCommand('setContext', activeKey, true);
   return vscode.Disposable.from(
@@ -23,7 +25,7 @@ export function registerConcepts(
     registerCommand('gloss.nextPlace', services.log, async (concept) => {
       if (typeof concept === 'string') await file.next(concept);
     }),
-    registerHovers(services, documents),
+    registerHovers(services, documents, memory),
     registerExplain(services, page, documents),
     registerModelLens(services, page),
   );

@@ -2,12 +2,16 @@
 import * as vscode from 'vscode';
 import { planMarkdown, placeLabel } from '../../core/plan/planMarkdown.ts';
 import { studyPlan, type CodePlace, type StudyPlan } from '../../core/plan/studyPlan.ts';
+import { momentOf } from '../../core/recall/day.ts';
+import { heldQuestions } from '../../core/recall/held.ts';
 import type { PlaceLink, PlanScreen } from '../../protocol/screens.ts';
 import { pageWords } from '../answer/pageWords.ts';
 import type { Page } from '../answer/page.ts';
 import { PlainError, registerCommand } from '../command.ts';
 import type { DocumentEvidence } from '../concepts/documents.ts';
+import type { MemoryService } from '../recall/memoryService.ts';
 import type { Services } from '../services.ts';
+import { readPracticeSettings } from '../settings.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 
 /** Milliseconds of quiet after a change before an open plan is shown anew. */
@@ -22,11 +26,19 @@ export interface Plan extends vscode.Disposable {
   screen(): Promise<PlanScreen>;
   /** Where the workspace names a concept; empty until a plan was made. */
   placesOf(concept: string): Promise<readonly PlaceLink[]>;
+  /** Ids of the concepts of the workspace; scans first when nothing has been scanned. */
+  concepts(): Promise<ReadonlySet<string>>;
   openPlace(uri: unknown, line: unknown): Promise<void>;
   copy(): Promise<void>;
 }
 
-export function createPlan(services: Services, documents: DocumentEvidence, page: () => Page): Plan {
+/** @param memory what it holds comes last; nothing is waited for */
+export function createPlan(
+  services: Services,
+  documents: DocumentEvidence,
+  page: () => Page,
+  memory: Pick<MemoryService, 'current'>,
+): Plan {
   const index = createWorkspaceIndex(services, documents);
 
   const scan = async (): Promise<void> => {
@@ -50,10 +62,15 @@ export function createPlan(services: Services, documents: DocumentEvidence, page
     );
     if (!done) throw new PlainError(vscode.l10n.t('No plan: reading the workspace was cancelled.'));
   };
+  const held = (): ReadonlySet<string> => {
+    const { current: known } = memory;
+    if (known === undefined) return new Set();
+    return heldQuestions(known.deck, known.memory, readPracticeSettings(), momentOf(services.clock));
+  };
   const current = async (): Promise<StudyPlan> => {
     if (!index.ready) await scan();
     const [catalog, { byId }] = await Promise.all([services.catalog(), services.concepts()]);
-    return studyPlan(index.files, byId, catalog);
+    return studyPlan(index.files, byId, catalog, held());
   };
   let timer: unknown;
   const following = index.onDidFollow(() => {
@@ -81,6 +98,7 @@ export function createPlan(services: Services, documents: DocumentEvidence, page
         words: pageWords[language],
         name: name(),
         scanned: index.scanned,
+        held: plan.held,
         questions: plan.questions.map(({ question, concepts }) => ({
           question: question.id,
           title: question.head[language].title,
@@ -103,6 +121,10 @@ export function createPlan(services: Services, documents: DocumentEvidence, page
       const holding = index.files.filter(({ concepts }) => concepts.has(concept));
       const found = studyPlan(holding, (id) => (id === concept ? byId(id) : undefined), catalog);
       return found.concepts.flatMap(({ places }) => places.map(placeLink));
+    },
+    async concepts() {
+      if (!index.ready) await scan();
+      return new Set(index.files.flatMap(({ concepts }) => [...concepts.keys()]));
     },
     async openPlace(uri, line) {
       if (typeof uri !== 'string' || typeof line !== 'number' || !Number.isInteger(line) || line < 0 || !index.has(uri))

@@ -27,6 +27,8 @@ export interface PracticeStore extends PracticeLog, vscode.Disposable {
   readonly onDidChangePending: vscode.Event<void>;
   /** Tries to write what is pending now. Rejects with PlainError. */
   retry(): Promise<void>;
+  /** Where the log is. */
+  folder(): Promise<vscode.Uri>;
   export(): Promise<ExportedLog>;
   import(bytes: Uint8Array): Promise<ImportedLog>;
 }
@@ -96,6 +98,7 @@ export function createPracticeStore(
     },
     onDidChangePending: changedPending.event,
     retry,
+    folder: () => current.use(async ({ uri }) => uri),
     export: () => current.use(({ folder }) => exportLog(folder)),
     async import(bytes) {
       const imported = await current.use(({ folder }) => importLog(folder, bytes, maker));

@@ -1,127 +1,66 @@
-// The quiz: random, of a question, of a topic, and the question of the day.
+// The commands of memory: quiz, practice, cramming, the mock interview, progress, one's own answer; what follows them.
 import * as vscode from 'vscode';
-import { optionOrder, pickChoice, refKey, type ChoiceRef } from '../../core/recall/quiz.ts';
-import type { Question } from '../../core/catalog/question.ts';
-import { localDay } from '../../core/recall/day.ts';
-import { choiceOfTheDay } from '../../core/recall/questionOfTheDay.ts';
-import { createEventWriter } from '../../core/recall/practiceEvent.ts';
-import type { ChoiceResult } from '../../protocol/screens.ts';
-import { PlainError, registerCommand } from '../command.ts';
 import type { Page } from '../answer/page.ts';
-import type { QuizRoute } from '../answer/route.ts';
-import { known } from '../catalog/known.ts';
-import { dailyQuestion } from '../catalog/today.ts';
+import type { ThisFile } from '../concepts/thisFile.ts';
+import { PlainError, registerCommand, showError } from '../command.ts';
+import type { Plan } from '../plan/registerPlan.ts';
 import type { Services } from '../services.ts';
+import { cramWish } from './cramPick.ts';
+import { onDueChange, registerDueItem } from './dueCount.ts';
 import { registerExportCards } from './exportCards.ts';
+import { askInterviewDate } from './interviewDate.ts';
+import type { Recall } from './recall.ts';
 import { registerLog } from './registerLog.ts';
-import { choiceOf, choiceResult, type GivenAnswer } from './quizScreen.ts';
+import { pauseQuestion } from './pauseQuestion.ts';
 
-export interface Quiz {
-  start(mode: QuizRoute['mode'], scope?: string): Promise<void>;
-  /** The next choice of the quiz that the page shows. */
-  next(): Promise<void>;
-  answer(question: unknown, choice: unknown, option: unknown, milliseconds: unknown): Promise<ChoiceResult>;
-  /** What was answered on this showing of a choice, once it is in the log. */
-  given(route: QuizRoute): Promise<GivenAnswer | undefined>;
-}
-
-export function createQuiz(services: Services, page: () => Page): Quiz {
-  const recent: ChoiceRef[] = [];
-  const events = createEventWriter(crypto.getRandomValues(new Uint8Array(8)), services.clock);
-  /** Each showing of a choice is answered once: from the moment at which the answer comes in. */
-  let answered: { readonly route: QuizRoute; readonly given: Promise<GivenAnswer> } | undefined;
-
-  const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
-
-  const today = (): string => {
-    const now = services.clock.now();
-    return localDay(now, services.clock.offset(now));
-  };
-
-  const scopeOf = async (mode: QuizRoute['mode'], scope: string | undefined): Promise<readonly Question[]> => {
-    const catalog = await services.catalog();
-    if (mode === 'topic') return catalog.inTopic(scope ?? '');
-    if (mode === 'random') return catalog.questions;
-    if (mode === 'question') return [await known(services, scope)];
-    const daily = catalog.byId(dailyQuestion(services, catalog) ?? '');
-    return daily ? [daily] : [];
-  };
-
-  const start: Quiz['start'] = async (mode, scope) => {
-    const questions = await scopeOf(mode, scope);
-    const ref = mode === 'daily' ? choiceOfTheDay(questions, today()) : pickChoice(questions, recent, random);
-    if (ref === undefined) throw new PlainError(vscode.l10n.t('There is nothing to ask here yet.'));
-    recent.push(ref);
-    if (recent.length > 100) recent.shift();
-    await page().show(await quizRoute(services, { mode, scope, ...ref }));
-  };
-
-  /** Writes the answer to the log. @param chosen the position as shown */
-  const record = async (route: QuizRoute, chosen: number, ms: number): Promise<GivenAnswer> => {
-    const asked = await choiceOf(services, route);
-    const index = route.order[chosen] ?? 0;
-    const event = events.answer(route.question, route.choice, index, index === asked.right, ms);
-    try {
-      await services.practice.append([event]);
-      return { chosen, saved: true };
-    } catch (error) {
-      services.log.error(`An answer could not be written to the log: ${String(error)}`);
-      return { chosen, saved: false };
-    }
-  };
-
-  return {
-    start,
-    async next() {
-      const { route } = page();
-      if (route?.kind === 'quiz') await start(route.mode === 'daily' ? 'random' : route.mode, route.scope);
-      else await start('random');
-    },
-    async answer(question, choice, option, milliseconds) {
-      const { route } = page();
-      if (route?.kind !== 'quiz' || route.question !== question || route.choice !== choice || answered?.route === route)
-        throw new Error('This choice is not being asked');
-      if (typeof option !== 'number' || !Number.isInteger(option) || option < 0 || option >= route.order.length)
-        throw new Error('No such option');
-      const ms =
-        typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds < 1e9 ? Math.round(milliseconds) : 0;
-      const given = record(route, option, ms);
-      answered = { route, given };
-      const written = await given.catch((error: unknown) => {
-        answered = undefined;
-        throw error;
-      });
-      return choiceResult(await choiceOf(services, route), route.order, written);
-    },
-    async given(route) {
-      return answered?.route === route ? answered.given.catch(() => undefined) : undefined;
-    },
-  };
-}
-
-/** The route to a choice; its options stand in the same order all day, so that a reload shows what was there. */
-export async function quizRoute(services: Services, route: Omit<QuizRoute, 'kind' | 'order'>): Promise<QuizRoute> {
-  const now = services.clock.now();
-  const { id: question } = await known(services, route.question);
-  const { body } = await services.answer(question, services.language());
-  const options = body.choices.find((one) => one.id === route.choice)?.options.length ?? 0;
-  const order = optionOrder(options, `${localDay(now, services.clock.offset(now))} ${refKey({ ...route, question })}`);
-  return { ...route, kind: 'quiz', question, order };
-}
-
-export function registerRecall(services: Services, quiz: Quiz, page: () => Page): vscode.Disposable {
+export function registerRecall(
+  services: Services,
+  recall: Recall,
+  page: () => Page,
+  file: ThisFile,
+  plan: Plan,
+): vscode.Disposable {
   const { log } = services;
+  const { quiz, practice, mock, notes, memory } = recall;
   const current = (): string => {
     const { route } = page();
     if (route === undefined || !('question' in route)) throw new PlainError(vscode.l10n.t('Choose a question first.'));
     return route.question;
   };
+  const refresh = (): void =>
+    void page()
+      .refresh()
+      .catch((error: unknown) => showError(log, error));
   return vscode.Disposable.from(
+    recall,
     registerLog(services),
+    registerExportCards(services),
+    registerDueItem(services, memory),
+    onDueChange(memory, () => page().route?.kind === 'progress' && refresh()),
+    notes.onDidSave((question) => void (shows(page().route, question) && refresh())),
     registerCommand('gloss.randomQuiz', log, () => quiz.start('random')),
     registerCommand('gloss.questionOfTheDay', log, () => quiz.start('daily')),
     registerCommand('gloss.quizQuestion', log, (target) => quiz.start('question', target?.question ?? current())),
     registerCommand('gloss.quizTopic', log, (target) => quiz.start('topic', target?.topic)),
-    registerExportCards(services),
+    registerCommand('gloss.practise', log, (target) =>
+      practice.start(
+        typeof target?.question === 'string' ? { scope: { kind: 'question', question: target.question } } : {},
+      ),
+    ),
+    registerCommand('gloss.practiseFile', log, () => practice.putFileFirst(true)),
+    registerCommand('gloss.cram', log, async (target) => {
+      const wish = await cramWish(services, file, plan, target?.topic);
+      if (wish !== undefined) await practice.start(wish);
+    }),
+    registerCommand('gloss.mockInterview', log, () => mock.start()),
+    registerCommand('gloss.progress', log, () => page().show({ kind: 'progress' })),
+    registerCommand('gloss.setInterviewDate', log, () => askInterviewDate(services)),
+    registerCommand('gloss.writeMyAnswer', log, (target) => notes.open(target?.question ?? current())),
+    registerCommand('gloss.suspendQuestion', log, (target) => pauseQuestion(services, memory, target, true)),
+    registerCommand('gloss.resumeQuestion', log, (target) => pauseQuestion(services, memory, target, false)),
   );
 }
+
+/** Whether a page shows what the reader wrote about a question. */
+const shows = (route: Page['route'], question: string): boolean =>
+  route?.kind === 'answer' ? route.question === question : route?.kind === 'practice' || route?.kind === 'mock';

@@ -22,6 +22,7 @@ import {
   aloudPart,
   contentsOf,
   followUpsPart,
+  myAnswerPart,
   neighboursPart,
   parts,
   sectionsPart,
@@ -47,6 +48,7 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
     sectionsPart(parts.depth, words.depth, screen.depth),
     sectionsPart(parts.myths, words.myths, screen.myths),
     followUpsPart(screen, page),
+    myAnswerPart(screen, page),
     sourcesPart(screen, page, openSource),
   );
   const end = neighboursPart(screen, page);

@@ -1,13 +1,14 @@
 // "Answer first": a quiet minute to say the answer aloud, then the scoring points to tick, then the follow-up that a missed point leads to.
-import { pointLevels } from './pointLevels.ts';
 import type { AnswerFirstState } from '../../protocol/pageState.ts';
-import type { AnswerScreen, HtmlFollowUp, HtmlPoint } from '../../protocol/screens.ts';
-import { button, element, fill } from '../element.ts';
-import { ring } from '../icons.ts';
+import type { AnswerScreen } from '../../protocol/screens.ts';
+import { button, element } from '../element.ts';
 import type { PageContext } from '../pageContext.ts';
+import { createQuietClock, type QuietClock } from '../quietClock.ts';
 import { fragment } from '../safeHtml.ts';
+import { nextFollowUp, pointTicks } from './pointTicks.ts';
 
-const minute = 60_000;
+/** Seconds. */
+const minute = 60;
 
 export interface AnswerFirst {
   readonly node: HTMLElement;
@@ -29,12 +30,12 @@ export function createAnswerFirst(
 ): AnswerFirst {
   const { words, points, followUps } = screen;
   const node = element('section', { class: 'first', 'aria-label': words.answerFirst, hidden: true });
-  let clock: number | undefined;
+  let clock: QuietClock | undefined;
 
   const state = (): AnswerFirstState =>
     page.store.state?.answerFirst ?? { step: 'say', startedAt: page.now(), ticked: [] };
   const go = (next: AnswerFirstState, moveFocus: boolean): void => {
-    window.clearInterval(clock);
+    clock?.dispose();
     page.store.update({ answerFirst: next });
     const steps = { say, score, ask };
     node.replaceChildren(...steps[next.step](next));
@@ -44,28 +45,10 @@ export function createAnswerFirst(
   const readButton = (kind: string): HTMLElement => button({ class: kind }, read, words.readAnswer);
 
   const say = (now: AnswerFirstState): readonly HTMLElement[] => {
-    const circle = ring();
-    const left = element('span', { class: 'time' });
-    const timer = element('div', { class: 'clock', role: 'timer', 'aria-label': words.timeLeft }, left);
-    timer.prepend(circle.drawing);
-    const tick = (): void => {
-      const elapsed = Math.min(1, (page.now() - now.startedAt) / minute);
-      const seconds = Math.ceil((1 - elapsed) * 60);
-      circle.set(elapsed);
-      left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-      if (elapsed < 1) return;
-      window.clearInterval(clock);
-      left.textContent = words.timeUp;
-      timer.classList.add('over');
-    };
-    clock = window.setInterval(() => {
-      tick();
-      if (timer.classList.contains('over')) page.announce(words.timeUp);
-    }, 1000);
-    tick();
+    clock = createQuietClock(now.startedAt, minute, words, page);
     return [
       element('h2', { tabindex: -1 }, words.sayIt),
-      timer,
+      clock.node,
       element(
         'p',
         { class: 'actions' },
@@ -77,38 +60,16 @@ export function createAnswerFirst(
     ];
   };
 
-  const score = (now: AnswerFirstState): readonly HTMLElement[] => {
-    const count = element('p', { class: 'muted count', role: 'status' });
-    const wanted = points.filter(({ level }) => level !== 'red-flag');
-    const recount = (): void => {
-      const named = wanted.filter(({ id }) => state().ticked.includes(id)).length;
-      count.textContent = fill(words.youNamed, named, wanted.length);
-    };
-    recount();
-    const groups = pointLevels.map((level) =>
-      pointGroup(
-        words.levels[level],
-        points.filter((point) => point.level === level),
-        now.ticked,
-        (id, on) => {
-          const others = state().ticked.filter((one) => one !== id);
-          page.store.update({ answerFirst: { ...state(), ticked: on ? [...others, id] : others } });
-          recount();
-        },
-      ),
-    );
-    return [
-      element('h2', { tabindex: -1 }, words.tickPoints),
-      ...groups.filter((group) => group !== undefined),
-      count,
-      element(
-        'p',
-        { class: 'actions' },
-        button({ class: 'primary' }, () => go({ ...state(), step: 'ask' }, true), words.nextFollowUp),
-        readButton('link'),
-      ),
-    ];
-  };
+  const score = (now: AnswerFirstState): readonly HTMLElement[] => [
+    element('h2', { tabindex: -1 }, words.tickPoints),
+    ...pointTicks(points, now.ticked, words, (ticked) => page.store.update({ answerFirst: { ...state(), ticked } })),
+    element(
+      'p',
+      { class: 'actions' },
+      button({ class: 'primary' }, () => go({ ...state(), step: 'ask' }, true), words.nextFollowUp),
+      readButton('link'),
+    ),
+  ];
 
   const ask = (now: AnswerFirstState): readonly HTMLElement[] => {
     const question = nextFollowUp(points, followUps, now.ticked);
@@ -132,45 +93,11 @@ export function createAnswerFirst(
       node.hidden = false;
       go(state(), false);
     },
-    dispose: () => window.clearInterval(clock),
+    dispose: () => clock?.dispose(),
     stop() {
-      window.clearInterval(clock);
+      clock?.dispose();
       node.hidden = true;
       node.replaceChildren();
     },
   };
 }
-
-function pointGroup(
-  title: string,
-  points: readonly HtmlPoint[],
-  ticked: readonly string[],
-  changed: (id: string, on: boolean) => void,
-): HTMLElement | undefined {
-  if (points.length === 0) return undefined;
-  const rows = points.map(({ id, html }) => {
-    const box = element('input', { type: 'checkbox', checked: ticked.includes(id) });
-    box.addEventListener('change', () => changed(id, box.checked));
-    return element('label', { class: 'point' }, box, element('span', {}, fragment(html)));
-  });
-  return element('fieldset', {}, element('legend', {}, title), ...rows);
-}
-
-/** The follow-up of the first point that was not ticked and has one; the points stand in the order pass, good, outstanding. */
-function nextFollowUp(
-  points: readonly HtmlPoint[],
-  followUps: readonly HtmlFollowUp[],
-  ticked: readonly string[],
-): HtmlFollowUp | undefined {
-  const byId = new Map(chain(followUps).map((one) => [one.id, one]));
-  for (const level of pointLevels)
-    for (const point of points)
-      if (point.level === level && level !== 'red-flag' && point.ask !== undefined && !ticked.includes(point.id)) {
-        const found = byId.get(point.ask);
-        if (found !== undefined) return found;
-      }
-  return undefined;
-}
-
-const chain = (followUps: readonly HtmlFollowUp[]): readonly HtmlFollowUp[] =>
-  followUps.flatMap((one) => [one, ...chain(one.deeper)]);

@@ -4,6 +4,7 @@ import { button, element, fill } from '../element.ts';
 import type { ContentsEntry } from '../contents.ts';
 import type { PageContext } from '../pageContext.ts';
 import { keepFold } from '../folds.ts';
+import { myAnswerText } from '../practice/myAnswer.ts';
 import { fragment } from '../safeHtml.ts';
 
 /** The parts that have a heading of the page's own; content ids cannot start with a dot. */
@@ -13,6 +14,7 @@ export const parts = {
   depth: '.depth',
   myths: '.myths',
   followUps: '.follow-ups',
+  myAnswer: '.my-answer',
   sources: '.sources',
 };
 
@@ -80,6 +82,14 @@ function followUpFold(
   keepFold(fold, id, page.store);
   return fold;
 }
+
+export const myAnswerPart = ({ id, myAnswer, words }: AnswerScreen, page: PageContext): HTMLElement =>
+  element(
+    'section',
+    { class: 'part own', 'data-place': parts.myAnswer },
+    element('h2', { tabindex: -1 }, words.note.myAnswer),
+    ...myAnswerText(id, myAnswer, words, page),
+  );
 
 export function sourcesPart(
   { sources, words }: Pick<AnswerScreen, 'sources' | 'words'>,
@@ -150,6 +160,7 @@ export function contentsOf({ words, depth, myths, followUps, sources }: AnswerSc
     ...depth.map(({ id, heading }) => ({ section: id, label: textOf(heading), deeper: true })),
     ...part(parts.myths, words.myths, myths.length > 0),
     ...part(parts.followUps, words.followUps, followUps.length > 0),
+    ...part(parts.myAnswer, words.note.myAnswer, true),
     ...part(parts.sources, words.sources, sources.length > 0),
   ];
 }

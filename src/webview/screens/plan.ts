@@ -55,12 +55,13 @@ function header(screen: PlanScreen, page: PageContext): HTMLElement {
   );
 }
 
-function questionsPart({ words, questions }: PlanScreen, page: PageContext): HTMLElement | undefined {
+function questionsPart({ words, questions, held }: PlanScreen, page: PageContext): HTMLElement | undefined {
   if (questions.length === 0) return undefined;
   return element(
     'section',
     { class: 'part' },
     element('h2', { tabindex: -1 }, words.planQuestions),
+    held === 0 ? undefined : element('p', { class: 'muted' }, fill(words.planHeld, held, questions.length)),
     element(
       'ol',
       { class: 'plan-questions' },

@@ -10,6 +10,9 @@ export interface Observed {
   /** "warn: ..." and the like. */
   readonly logged: string[];
   readonly trees: Map<string, Provider>;
+  readonly views: Map<string, vscode.TreeView<unknown>>;
+  /** Items of the status bar by id, with whether they are shown. */
+  readonly status: Map<string, { readonly item: vscode.StatusBarItem; shown: boolean }>;
   readonly linkHandlers: vscode.UriHandler[];
   /** Brings panels of an earlier window back. */
   readonly serializers: vscode.WebviewPanelSerializer[];
@@ -35,6 +38,8 @@ function observe(): Observed {
     said: [],
     logged: [],
     trees: new Map(),
+    views: new Map(),
+    status: new Map(),
     linkHandlers: [],
     serializers: [],
     posted: [],
@@ -48,6 +53,7 @@ function observe(): Observed {
   };
   const {
     createOutputChannel,
+    createStatusBarItem,
     createTreeView,
     createWebviewPanel,
     registerUriHandler,
@@ -63,7 +69,25 @@ function observe(): Observed {
     showErrorMessage: say,
     createTreeView(id: string, options: vscode.TreeViewOptions<unknown>) {
       seen.trees.set(id, options.treeDataProvider);
-      return createTreeView(id, options);
+      const view = createTreeView(id, options);
+      seen.views.set(id, view);
+      return view;
+    },
+    createStatusBarItem(...asked: [string, vscode.StatusBarAlignment]) {
+      const item = createStatusBarItem(...asked);
+      const noted = { item, shown: false };
+      seen.status.set(item.id, noted);
+      const [show, hide] = [item.show.bind(item), item.hide.bind(item)];
+      return Object.assign(item, {
+        show() {
+          noted.shown = true;
+          show();
+        },
+        hide() {
+          noted.shown = false;
+          hide();
+        },
+      });
     },
     createWebviewPanel(...asked: Parameters<typeof createWebviewPanel>) {
       const panel = createWebviewPanel(...asked);

@@ -1,6 +1,7 @@
 // A host in memory: it shows screens, records every call and answers choices from a table.
 import type { Language } from '../../../src/core/catalog/question.ts';
 import type { HostApi } from '../../../src/protocol/api.ts';
+import type { Rating, Saved } from '../../../src/protocol/memoryScreens.ts';
 import type { ChoiceResult, Screen } from '../../../src/protocol/screens.ts';
 
 export type Screens = Readonly<Record<Language, Screen>>;
@@ -14,6 +15,9 @@ export interface FakeHost {
   screens: Screens;
   language: Language;
   result: ChoiceResult;
+  /** What the log says of an act or an answer. */
+  saved: Saved;
+  rating: Rating;
   /** What `show` of the page is; set when the channel is open. */
   show: (screen: Screen) => Promise<void>;
 }
@@ -35,6 +39,8 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
       reasons: { 0: '<p>The reason of the first.</p>', 1: '<p>The reason of the second.</p>' },
       saved: true,
     },
+    saved: { saved: true },
+    rating: 3,
     show: () => Promise.reject(new Error('The page is not open yet')),
     api: {
       async ready(_, isDrawn) {
@@ -61,6 +67,26 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
       nextChoice: () => record('nextChoice'),
       endQuiz: () => record('endQuiz'),
       quizQuestion: (id) => record('quizQuestion', id),
+      practise: () => record('practise'),
+      async practiceAct(showing, act) {
+        await record('practiceAct', showing, 'milliseconds' in act ? { ...act, milliseconds: 'number' } : act);
+        return host.saved;
+      },
+      async proposeRating(question, ticked) {
+        await record('proposeRating', question, ticked);
+        return host.rating;
+      },
+      practiseFileFirst: (on) => record('practiseFileFirst', on),
+      endPractice: () => record('endPractice'),
+      mockInterview: () => record('mockInterview'),
+      async mockAnswer(showing, answer) {
+        await record('mockAnswer', showing, { ...answer, milliseconds: typeof answer.milliseconds });
+        return host.saved;
+      },
+      copyDebrief: (what) => record('copyDebrief', what),
+      openProgress: () => record('openProgress'),
+      setInterviewDate: () => record('setInterviewDate'),
+      writeMyAnswer: (question) => record('writeMyAnswer', question),
       copy: (id, what) => record('copy', id, what),
       openSource: (id, key) => record('openSource', id, key),
       reportMistake: (id, selection) => record('reportMistake', id, selection),

@@ -7,6 +7,7 @@ const shared = {
   kind: 'plan',
   name: 'finetune',
   scanned: 41,
+  held: 1,
   concepts: [
     {
       id: 'lora',

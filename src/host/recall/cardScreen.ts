@@ -1,0 +1,116 @@
+// A card as the page shows it: both sides as HTML, the numbers of a drill drawn, the intervals in words.
+import { createMarkdown } from '../../core/answer/markdown.ts';
+import { createPage } from '../../core/answer/page.ts';
+import { renderAnswer } from '../../core/answer/renderAnswer.ts';
+import { renderCard } from '../../core/answer/renderCard.ts';
+import { renderNote } from '../../core/answer/renderNote.ts';
+import type { Card, CompiledAnswer, Language } from '../../core/catalog/question.ts';
+import { newCard } from '../../core/recall/cardMemory.ts';
+import { contrastOf, isLeech } from '../../core/recall/contrast.ts';
+import { momentOf } from '../../core/recall/day.ts';
+import type { CardRef } from '../../core/recall/deck.ts';
+import { drill, drillText } from '../../core/recall/drills/drills.ts';
+import { preview } from '../../core/recall/due.ts';
+import { intervalWords } from '../../core/recall/intervalWords.ts';
+import { grouped } from '../../core/estimate/quantity.ts';
+import type { PracticeCard, QuestionLink } from '../../protocol/memoryScreens.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
+import type { Services } from '../services.ts';
+import { readPracticeSettings } from '../settings.ts';
+import type { Remembered } from './memoryService.ts';
+import type { MyAnswers } from './myAnswers.ts';
+
+export interface CardInput {
+  readonly card: CardRef;
+  readonly remembered: Remembered;
+  /** Draws the numbers of a drill: the same for the same showing of a card. */
+  readonly seed: number;
+  readonly cram: boolean;
+}
+
+export async function practiceCard(
+  services: Services,
+  notes: MyAnswers,
+  { card, remembered, seed, cram }: CardInput,
+): Promise<PracticeCard> {
+  const language = services.language();
+  const [catalog, answer] = await Promise.all([services.catalog(), services.answer(card.question, language)]);
+  const head = catalog.byId(card.question)?.head[language];
+  const note = card.kind === 'aloud' ? await notes.read(card.question) : undefined;
+  const myAnswer = note === undefined ? undefined : renderNote(note, language);
+  return {
+    kind: card.kind,
+    question: card.question,
+    title: head?.short ?? card.question,
+    ...sides(card, answer, head?.title ?? card.question, seed, language),
+    intervals: cram ? { 1: '', 3: '', 4: '' } : intervals(card, remembered, services),
+    ...(myAnswer !== undefined && { myAnswer }),
+    ...(await leechContrast(services, card, remembered)),
+  };
+}
+
+type Sides = Pick<PracticeCard, 'front' | 'back' | 'points' | 'number'>;
+
+function sides(card: CardRef, answer: CompiledAnswer, title: string, seed: number, language: Language): Sides {
+  const { body, references, figures } = answer;
+  const input = { language, references, figures };
+  if (card.kind === 'aloud') {
+    const { aloud, points } = renderAnswer(body, input);
+    return { front: paragraphs([title], language), back: aloud.html, points };
+  }
+  const own = body.cards.find(({ id }) => id === card.item);
+  if (own === undefined) throw new Error(`${card.id} is not in its answer`);
+  if (own.kind === 'drill') return drillSides(own.drill, seed, language);
+  return { ...renderCard(own, input), points: [], ...(own.kind === 'number' && { number: numberOf(own) }) };
+}
+
+const numberOf = ({ answer, tolerance, unit }: Extract<Card, { kind: 'number' }>): PracticeCard['number'] => ({
+  answer,
+  tolerance,
+  unit,
+  shown: `${grouped(answer, 9)} ${unit}`,
+});
+
+function drillSides(id: string, seed: number, language: Language): Sides {
+  const drawn = drill(id, seed);
+  if (drawn === undefined) throw new Error(`There is no drill ${id}`);
+  const { question, unit, allowance, answer, steps } = drillText(drawn, language);
+  const { answer: exact, tolerance } = drawn;
+  return {
+    front: paragraphs([question], language),
+    back: paragraphs(steps, language),
+    points: [],
+    number: { answer: exact, tolerance: Math.abs(tolerance * exact) * (1 + 1e-9), unit, shown: answer, allowance },
+  };
+}
+
+const paragraphs = (lines: readonly string[], language: Language): string =>
+  createMarkdown().block(lines.map(plainMarkdown).join('\n\n'), createPage({ language }));
+
+function intervals(card: CardRef, { memory }: Remembered, services: Services): PracticeCard['intervals'] {
+  const language = services.language();
+  const own = memory.cards.get(card.id);
+  const { forgot, gotIt, easy } = preview(card.id, own, readPracticeSettings(), momentOf(services.clock));
+  return {
+    1: intervalWords(forgot, language),
+    3: intervalWords(gotIt, language),
+    4: intervalWords(easy, language),
+  };
+}
+
+/** A card that was missed again and again is set beside the question of the concept that it is mistaken for. */
+async function leechContrast(
+  services: Services,
+  card: CardRef,
+  { memory }: Remembered,
+): Promise<Pick<PracticeCard, 'contrast'>> {
+  const pair = isLeech(memory.cards.get(card.id) ?? newCard) ? contrastOf(card) : undefined;
+  if (pair === undefined) return {};
+  const other = card.concepts.includes(pair[0]) ? pair[1] : pair[0];
+  const [catalog, concepts] = await Promise.all([services.catalog(), services.concepts()]);
+  const concept = concepts.byId(other);
+  const question = catalog.byId(concept?.answers[0]?.question ?? '');
+  if (concept === undefined || question === undefined) return {};
+  const contrast: QuestionLink = { question: question.id, title: concept.name.en };
+  return { contrast };
+}

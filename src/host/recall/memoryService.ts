@@ -1,0 +1,71 @@
+// Memory of this window: the log read in the background after activation, moved on by every event; a hover never waits for it.
+import * as vscode from 'vscode';
+import { deckOf, type Deck } from '../../core/recall/deck.ts';
+import { emptyMemory, extend, type Memory } from '../../core/recall/memory.ts';
+import { createEventWriter, type EventWriter, type PracticeEvent } from '../../core/recall/practiceEvent.ts';
+import { later } from '../later.ts';
+import { once } from '../once.ts';
+import type { Services } from '../services.ts';
+
+/** Milliseconds after activation at which the log is read, if nobody asked before. */
+const wait = 1500;
+
+export interface Remembered {
+  readonly memory: Memory;
+  readonly deck: Deck;
+}
+
+export interface MemoryService extends vscode.Disposable {
+  /** Undefined until the log was read. */
+  readonly current: Remembered | undefined;
+  /** Reads the log when it was not read. Rejects when it cannot be. */
+  ready(): Promise<Remembered>;
+  /** Memory is another one, or is there for the first time. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Makes the events of this window. */
+  readonly events: EventWriter;
+  /** Resolves when the log has the events; memory has moved on by then. Rejects as `PracticeStore.append` does. */
+  write(events: readonly PracticeEvent[]): Promise<void>;
+}
+
+export function createMemoryService({ practice, catalog, clock, log }: Services): MemoryService {
+  const changed = new vscode.EventEmitter<void>();
+  let current: Remembered | undefined;
+
+  const read = async (): Promise<void> => {
+    const [{ events }, deck] = await Promise.all([practice.read(), catalog().then(deckOf)]);
+    if (current !== undefined && events.length === 0) return;
+    current = { memory: extend(current?.memory ?? emptyMemory, events), deck };
+    changed.fire();
+  };
+  const first = once(read);
+  const quietly = (asked: Promise<void>): void =>
+    void asked.catch((error: unknown) => log.error(`The practice log cannot be read: ${String(error)}`));
+  const reading = later(wait, () => quietly(first()));
+  // What others write before the first reading is in it.
+  const following = practice.onDidChange(() => quietly(current === undefined ? first() : read()));
+
+  return {
+    get current() {
+      return current;
+    },
+    async ready() {
+      await first();
+      if (current === undefined) throw new Error('The practice log was not read');
+      return current;
+    },
+    onDidChange: changed.event,
+    events: createEventWriter(crypto.getRandomValues(new Uint8Array(8)), clock),
+    async write(events) {
+      await practice.append(events);
+      if (current === undefined) return;
+      current = { ...current, memory: extend(current.memory, events) };
+      changed.fire();
+    },
+    dispose() {
+      reading.dispose();
+      following.dispose();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// How a session ends, in words: kindly, and with the day on which it goes on.
+import type { Language } from '../../core/catalog/question.ts';
+import { momentOf } from '../../core/recall/day.ts';
+import { dayNumber } from '../../core/recall/day.ts';
+import { dayWords } from '../../core/recall/dayWords.ts';
+import { nextDue } from '../../core/recall/nextDue.ts';
+import type { Session } from '../../core/recall/session.ts';
+import type { Clock } from '../../core/ports.ts';
+import type { PracticeScreen } from '../../protocol/memoryScreens.ts';
+import { readPracticeSettings } from '../settings.ts';
+import type { Remembered } from './memoryService.ts';
+
+const words = {
+  en: { enough: 'Enough for today.', nothing: 'Nothing is due.', next: 'Next: {0}.' },
+  'zh-cn': { enough: '今天就到这里。', nothing: '现在没有该复习的。', next: '下次：{0}。' },
+} as const satisfies Record<Language, unknown>;
+
+export function sessionEnding(
+  { steps }: Session,
+  { deck, memory }: Remembered,
+  clock: Clock,
+  language: Language,
+): NonNullable<PracticeScreen['end']> {
+  const now = momentOf(clock);
+  const { enough, nothing, next } = words[language];
+  const day = nextDue(deck, memory, readPracticeSettings(), now);
+  return {
+    sentence: steps.length === 0 ? nothing : enough,
+    ...(day !== undefined && { next: next.replace('{0}', dayWords(day, dayNumber(now), language)) }),
+  };
+}

@@ -1,0 +1,155 @@
+// One card on the page: the question, the button that shows the answer, three ratings, a footer of keys, a menu.
+import type { PracticeAct, PracticeCard, PracticeScreen, Rating } from '../../protocol/memoryScreens.ts';
+import { button, element, fill } from '../element.ts';
+import type { MathWatcher } from '../math.ts';
+import { createMenu, type Menu } from '../menu.ts';
+import type { PageContext } from '../pageContext.ts';
+import { fragment } from '../safeHtml.ts';
+import { cardFace } from './cardFace.ts';
+import type { CardKeeper } from './cardKeeper.ts';
+import { ratingButtons, ratings } from './ratingButtons.ts';
+
+/** What the keys do, and what goes when the screen does. */
+export interface DrawnCard {
+  readonly parts: readonly (Node | undefined)[];
+  readonly keys: Readonly<Record<string, () => void>>;
+  readonly menu?: Menu;
+  /** Brings back what was done before a reload. */
+  resume(): void;
+}
+
+export interface CardTools {
+  readonly kept: CardKeeper;
+  readonly act: (act: PracticeAct) => void;
+  readonly undo: () => void;
+  readonly math: MathWatcher;
+}
+
+export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageContext, tools: CardTools): DrawnCard {
+  const { words } = screen;
+  const { kept, act, undo, math } = tools;
+  const rate = (rating: Rating): void => {
+    if (kept.now.revealed) act({ kind: 'rate', rating, milliseconds: Math.max(0, page.now() - kept.now.shownAt) });
+  };
+  const rates = ratingButtons(words.practice, card.intervals, rate);
+  const face = cardFace({
+    card,
+    words,
+    page,
+    kept,
+    suggest: (rating) => rates.suggest(rating),
+    show: () => show(true),
+  });
+  const stem = element('h1', { class: 'stem', tabindex: -1 }, fragment(card.front));
+  nameGaps(stem, words.practice.gap);
+  const answer = element('section', {
+    class: 'answer',
+    'aria-label': words.practice.answer,
+    tabindex: -1,
+    hidden: true,
+  });
+  const revealing = button(
+    { class: 'primary' },
+    () => show(true),
+    card.number ? words.practice.check : words.practice.reveal,
+  );
+  const reveal = element(
+    'p',
+    { class: 'actions' },
+    revealing,
+    element('kbd', { 'aria-hidden': 'true' }, card.number ? 'Enter' : words.practice.space),
+  );
+  rates.node.hidden = true;
+
+  const show = (byReader: boolean): void => {
+    if (!answer.hidden || (byReader && !face.ready())) return;
+    kept.update({ revealed: true });
+    // The gaps of a cloze are filled where they stand.
+    if (card.kind === 'cloze') stem.replaceChildren(fragment(card.back));
+    answer.append(...(card.kind === 'cloze' ? [] : face.reveal()), ...contrast(screen, card, page));
+    answer.hidden = false;
+    rates.node.hidden = false;
+    reveal.hidden = true;
+    math.watch(answer);
+    if (card.kind === 'cloze') math.watch(stem);
+    if (byReader) (card.kind === 'cloze' ? stem : answer).focus({ preventScroll: true });
+  };
+  const read = (): void => page.call(page.host.openQuestion(card.question));
+  const end = (): void => page.call(page.host.endPractice());
+  const menu = createMenu(
+    words.practice.menu,
+    [
+      { label: words.practice.later, act: () => act({ kind: 'later' }) },
+      { label: words.practice.tomorrow, act: () => act({ kind: 'tomorrow' }) },
+      { label: words.practice.suspend, act: () => act({ kind: 'suspend' }) },
+      { label: words.practice.reset, act: () => act({ kind: 'reset' }) },
+      { label: words.practice.openAnswer, act: read, separated: true },
+      {
+        label: screen.fileFirst ? words.practice.fileLast : words.practice.fileFirst,
+        act: () => page.call(page.host.practiseFileFirst(!screen.fileFirst)),
+        separated: true,
+      },
+    ],
+    () => {},
+  );
+  const foot = (name: string, label: string, press: () => void, more = {}): HTMLElement =>
+    button({ class: 'foot', ...more }, press, element('kbd', {}, name), label);
+  return {
+    parts: [
+      head(screen, menu),
+      stem,
+      face.ask,
+      reveal,
+      answer,
+      rates.node,
+      element(
+        'div',
+        { class: 'footer' },
+        screen.undoable ? foot('U', words.practice.undo, undo, { 'data-focus': 'undo' }) : undefined,
+        foot('O', words.quizAnswer, read),
+        foot('Esc', words.quizEnd, end),
+      ),
+    ],
+    keys: {
+      ' ': () => show(true),
+      enter: () => show(true),
+      u: undo,
+      o: read,
+      escape: end,
+      ...Object.fromEntries(ratings.map((rating, index) => [String(index + 1), () => rate(rating)])),
+    },
+    menu,
+    resume: () => kept.now.revealed && show(false),
+  };
+}
+
+function head({ words, eyebrow, cram, position }: PracticeScreen, menu: Menu): HTMLElement {
+  const place = `${position.at}/${position.of}`;
+  return element(
+    'div',
+    { class: 'practice-head' },
+    element('p', { class: 'eyebrow' }, cram ? `${words.practice.cram} · ${eyebrow}` : eyebrow),
+    element('span', { class: 'position muted', 'aria-hidden': 'true' }, place),
+    element('span', { class: 'sr-only' }, fill(words.practice.position, position.at, position.of)),
+    menu.node,
+  );
+}
+
+function contrast({ words }: PracticeScreen, card: PracticeCard, page: PageContext): readonly HTMLElement[] {
+  const { contrast: other } = card;
+  if (other === undefined) return [];
+  return [
+    element(
+      'p',
+      { class: 'contrast' },
+      element('span', { class: 'muted' }, words.practice.contrast),
+      ' ',
+      button({ class: 'link' }, () => page.call(page.host.openQuestion(other.question)), other.title),
+    ),
+  ];
+}
+
+/** What is hidden has a name for those who do not see the gap. */
+function nameGaps(root: ParentNode, word: string): void {
+  for (const gap of root.querySelectorAll('span.gap')) gap.append(element('span', { class: 'sr-only' }, `(${word})`));
+}

@@ -1,0 +1,290 @@
+// Practice in the real host: a rating is in the log before the page goes on; tree, badge and status follow; undo, notes, hovers.
+import * as vscode from 'vscode';
+import type { PracticeScreen } from '../../../src/protocol/memoryScreens.ts';
+import type { AnswerScreen, Screen } from '../../../src/protocol/screens.ts';
+import { equal, eventually, match, ok } from './assert.ts';
+import { closeEditors, pageShows, setLanguage } from './gloss.ts';
+import { observed } from './observed.ts';
+
+const [workspace] = vscode.workspace.workspaceFolders ?? [];
+ok(workspace, 'the sample workspace is not open');
+/** Where the log is while these tests run. */
+const folder = vscode.Uri.joinPath(workspace.uri, 'practice of these tests');
+const set = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('gloss').update(name, value, vscode.ConfigurationTarget.Global);
+
+let calls = 7000;
+
+/** What the host answers to a call of the page. */
+async function ask(method: string, ...args: readonly unknown[]): Promise<{ value?: unknown; error?: string }> {
+  calls += 1;
+  const call = calls;
+  observed.speak({ call, method, args });
+  return eventually(`reply to ${method}`, () => observed.posted.find(({ reply }) => reply === call));
+}
+
+const screens = (): readonly Screen[] =>
+  observed.posted
+    .filter(({ method }) => method === 'show')
+    // SAFETY: the host shows screens and nothing else.
+    .map(({ args }) => args?.[0] as Screen);
+
+const lastPractice = (): PracticeScreen | undefined =>
+  screens().findLast((screen): screen is PracticeScreen => screen.kind === 'practice');
+
+const shownAfter = (showing: string): Promise<PracticeScreen> =>
+  eventually('next card', () => {
+    const screen = lastPractice();
+    return screen !== undefined && screen.showing !== showing ? screen : undefined;
+  });
+
+async function start(question?: string): Promise<PracticeScreen> {
+  observed.posted.length = 0;
+  await vscode.commands.executeCommand('gloss.practise', ...(question === undefined ? [] : [{ question }]));
+  return eventually('card', lastPractice);
+}
+
+const rate = (screen: PracticeScreen, rating: 1 | 3 | 4) =>
+  ask('practiceAct', screen.showing, { kind: 'rate', rating, milliseconds: 1234 });
+
+interface Logged {
+  readonly kind: string;
+  readonly id: string;
+  readonly at: number;
+  readonly card?: string;
+  readonly target?: string;
+  readonly mode?: string;
+}
+
+/** All events of the log, oldest first. */
+async function logged(): Promise<readonly Logged[]> {
+  const { fs } = vscode.workspace;
+  const names = (await fs.readDirectory(folder)).map(([name]) => name).filter((name) => name.endsWith('.jsonl'));
+  const texts = await Promise.all(
+    names.map(async (name) => new TextDecoder().decode(await fs.readFile(vscode.Uri.joinPath(folder, name)))),
+  );
+  const events = texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line !== '')
+    // SAFETY: only Gloss writes here.
+    .map((line) => JSON.parse(line) as Logged);
+  return events.toSorted((one, other) => one.at - other.at);
+}
+
+const label = ({ label: text }: vscode.TreeItem): string => (typeof text === 'string' ? text : (text?.label ?? ''));
+
+async function rows(): Promise<readonly { label: string; description: unknown; context: string | undefined }[]> {
+  const tree = observed.trees.get('gloss.questions');
+  ok(tree, 'the tree is not there');
+  const groups = (await tree.getChildren()) ?? [];
+  const below = await Promise.all(
+    groups.filter((_, index) => index !== 1).map(async (group) => (await tree.getChildren(group)) ?? []),
+  );
+  return Promise.all(
+    below.flat().map(async (node) => {
+      const item = await tree.getTreeItem(node);
+      return { label: label(item), description: item.description, context: item.contextValue };
+    }),
+  );
+}
+
+const rowOf = (text: string) =>
+  eventually(`row ${text}`, async () =>
+    (await rows()).find((row) => row.label === text && row.description !== undefined),
+  );
+
+describe('practice', () => {
+  before(async () => {
+    await setLanguage('en');
+    await set('progressFolder', folder.toString());
+    await vscode.commands.executeCommand('gloss.progress');
+    await eventually('folder', async () => {
+      const made = await vscode.workspace.fs.stat(folder).then(Boolean, () => false);
+      return made || undefined;
+    });
+  });
+  after(async () => {
+    await set('progressFolder', undefined);
+    await setLanguage(undefined);
+  });
+  beforeEach(() => {
+    observed.said.length = 0;
+  });
+  afterEach(closeEditors);
+
+  it('opens in the page with one spoken question and up to eight cards', async () => {
+    const screen = await start();
+    await pageShows('Practice');
+    equal([screen.card?.kind, screen.position.at, screen.position.of <= 9, screen.cram], ['aloud', 1, true, false]);
+    match(screen.card?.intervals[3] ?? '', /day/);
+    equal(observed.said, []);
+  });
+
+  it('writes a rating before the page hears that it is saved, and goes on; tree, badge and status follow', async () => {
+    const before = (await logged().catch(() => [])).length;
+    const screen = await start('lora-vs-qlora');
+    const { value, error } = await rate(screen, 1);
+    equal([value, error], [{ saved: true }, undefined]);
+    const events = await logged();
+    equal([events.length - before, events.at(-1)?.kind, events.at(-1)?.card], [1, 'rate', 'gloss/lora-vs-qlora/aloud']);
+    const next = await shownAfter(screen.showing);
+    equal(next.undoable, true);
+    equal((await rowOf('LoRA and QLoRA')).description, 'due');
+    const { badge } = observed.views.get('gloss.questions') ?? {};
+    const status = observed.status.get('gloss.due');
+    ok((badge?.value ?? 0) > 0, 'the view has no badge');
+    equal([status?.shown, status?.item.text], [true, `$(mortar-board) ${badge?.value}`]);
+    ok(
+      (await rows()).some((row) => row.label.endsWith(' due')),
+      'there is no row under Today',
+    );
+  });
+
+  it('takes a rating back, also after a reload of the window, and the log says what was undone', async () => {
+    const first = await start('lora-vs-qlora');
+    await rate(first, 3);
+    const second = await shownAfter(first.showing);
+    const [rated] = (await logged()).slice(-1);
+    const [serializer] = observed.serializers;
+    ok(serializer);
+    await closeEditors();
+    observed.posted.length = 0;
+    const panel = vscode.window.createWebviewPanel('gloss.page', 'Gloss', vscode.ViewColumn.One, {
+      enableScripts: true,
+    });
+    await serializer.deserializeWebviewPanel(panel, {
+      screen: { kind: 'practice', showing: second.showing, session: second.session, language: 'en' },
+    });
+    const again = await eventually('card after the reload', lastPractice);
+    equal([again.showing, again.undoable], [second.showing, true]);
+    equal((await ask('practiceAct', again.showing, { kind: 'undo' })).value, { saved: true });
+    const undone = (await logged()).at(-1);
+    equal([undone?.kind, undone?.target], ['undo', rated?.id]);
+    equal((await shownAfter(again.showing)).showing, first.showing);
+  });
+
+  it('refuses what no page asks', async () => {
+    const screen = await start();
+    const wrong: readonly (readonly unknown[])[] = [
+      [],
+      ['another showing', { kind: 'undo' }],
+      [screen.showing, { kind: 'rate', rating: 2, milliseconds: 1 }],
+      [screen.showing, { kind: 'rate', rating: '3', milliseconds: 1 }],
+      [screen.showing, { kind: 'nothing' }],
+      [screen.showing, { kind: 'undo' }],
+    ];
+    for (const args of wrong) equal(typeof (await ask('practiceAct', ...args)).error, 'string', JSON.stringify(args));
+    equal(lastPractice()?.showing, screen.showing);
+  });
+
+  it('suspends a question and takes it back in, from the tree', async () => {
+    const named = 'Why RLHF';
+    const target = { question: 'why-rlhf' };
+    await vscode.commands.executeCommand('gloss.suspendQuestion', target);
+    const paused = await eventually('paused row', async () =>
+      (await rows()).find(({ context }) => context === 'questionPaused'),
+    );
+    equal(paused.description, 'paused', named);
+    await vscode.commands.executeCommand('gloss.resumeQuestion', target);
+    await eventually(
+      'resumed row',
+      async () => !(await rows()).some(({ context }) => context === 'questionPaused') || undefined,
+    );
+  });
+
+  it('crams a topic without counting', async () => {
+    observed.posted.length = 0;
+    await vscode.commands.executeCommand('gloss.cram', { topic: 'tuning' });
+    const screen = await eventually('card', lastPractice);
+    equal(screen.cram, true);
+    ok(screen.position.of > 9, `only ${screen.position.of} cards`);
+    await rate(screen, 3);
+    equal((await logged()).at(-1)?.mode, 'cram');
+  });
+
+  it('shows on the hover when the answer was last recalled', async () => {
+    const screen = await start('lora-vs-qlora');
+    equal([screen.card?.question, screen.card?.kind, screen.cram], ['lora-vs-qlora', 'aloud', false]);
+    await rate(screen, 3);
+    const document = await vscode.workspace.openTextDocument({
+      language: 'python',
+      content: 'import torch\nfrom peft import LoraConfig\n',
+    });
+    const line = await eventually('fourth line', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new vscode.Position(1, 20),
+      );
+      const text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((one) => (one as vscode.MarkdownString).value)
+        .join('\n');
+      return /recalled today · about 100 \\?%/.test(text.replaceAll('\\', '')) ? text : undefined;
+    });
+    match(line, /Gloss/);
+  });
+
+  it('shows one’s own answer on its page once the note is saved, whatever stands in it', async () => {
+    await vscode.commands.executeCommand('gloss.openQuestion', { question: 'lora-vs-qlora' });
+    await eventually('answer', () => screens().findLast(({ kind }) => kind === 'answer'));
+    equal((await ask('writeMyAnswer', 'lora-vs-qlora')).error, undefined);
+    const editor = await eventually('editor', () => vscode.window.activeTextEditor);
+    match(editor.document.uri.path, / these tests\/notes\/lora-vs-qlora\.md$/);
+    match(editor.document.getText(), /^# How do LoRA and QLoRA work\?/);
+    await editor.edit((edit) =>
+      edit.insert(
+        editor.selection.active,
+        'We used **r = 16**. <img src=x onerror=alert(1)> [x](command:workbench.action.quit)\n',
+      ),
+    );
+    await editor.document.save();
+    const note = await eventually(
+      'note on the page',
+      () =>
+        screens()
+          .filter((screen): screen is AnswerScreen => screen.kind === 'answer')
+          .at(-1)?.myAnswer,
+    );
+    match(note, /<strong>r = 16<\/strong>\. &lt;img/);
+    equal(/command:|<img/.test(note), false);
+  });
+
+  it('says what is left until the interview, and the progress', async () => {
+    observed.posted.length = 0;
+    const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await set('interviewDate', date);
+    await vscode.commands.executeCommand('gloss.progress');
+    const screen = await eventually('progress', () => screens().findLast((one) => one.kind === 'progress'));
+    ok(screen.kind === 'progress');
+    match(screen.sentence, /^You can tell \d+ of 15/);
+    equal(screen.ahead.length, 14);
+    match(screen.interview.sentence, /^(19|20) days left, \d+ questions? a day: it (fits|does not fit)\.$/);
+    await set('interviewDate', undefined);
+  });
+
+  it('interviews: three questions, each in the log, then the debrief', async () => {
+    observed.posted.length = 0;
+    const before = (await logged()).length;
+    await vscode.commands.executeCommand('gloss.mockInterview');
+    const mock = () => screens().findLast((screen) => screen.kind === 'mock');
+    for (const at of [1, 2, 3]) {
+      const screen = await eventually(`question ${at}`, () => {
+        const one = mock();
+        return one?.kind === 'mock' && one.asked !== undefined && one.position.at === at ? one : undefined;
+      });
+      ok(screen.seconds >= 60 && screen.seconds <= 90);
+      const [point] = screen.asked?.points ?? [];
+      const reply = await ask('mockAnswer', screen.showing, { ticked: [point?.id], typed: '', milliseconds: 60_000 });
+      equal(reply.value, { saved: true });
+    }
+    const debrief = await eventually('debrief', () => {
+      const one = mock();
+      return one?.kind === 'mock' ? one.debrief : undefined;
+    });
+    match(debrief.sentence, /^You named 3 of \d+ points in 3 questions\.$/);
+    equal((await logged()).length - before, 3);
+    equal((await ask('copyDebrief', 'markdown')).error, undefined);
+    match(await vscode.env.clipboard.readText(), /^# Mock interview, \d{4}-\d\d-\d\d\n/);
+  });
+});
