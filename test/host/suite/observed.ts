@@ -18,6 +18,10 @@ export interface Observed {
   readonly serializers: vscode.WebviewPanelSerializer[];
   /** What the host sent to the page; a screen that its document brought stands here as a call of `show`. */
   readonly posted: PageMessage[];
+  /** What is underlined or otherwise decorated, by the URI of the document: the words. */
+  readonly decorated: Map<string, readonly string[]>;
+  /** The next progress is cancelled as soon as it reports: as a person does who presses Cancel. */
+  cancelProgress: boolean;
   /** Speaks to the host as the page does. */
   speak: (message: PageMessage) => void;
 }
@@ -43,6 +47,8 @@ function observe(): Observed {
     linkHandlers: [],
     serializers: [],
     posted: [],
+    decorated: new Map(),
+    cancelProgress: false,
     speak: () => {
       throw new Error('There is no page');
     },
@@ -58,6 +64,7 @@ function observe(): Observed {
     createWebviewPanel,
     registerUriHandler,
     registerWebviewPanelSerializer,
+    withProgress,
   } = vscode.window;
   const say = (message: string): Promise<undefined> => {
     seen.said.push(message);
@@ -114,6 +121,18 @@ function observe(): Observed {
       seen.linkHandlers.push(handler);
       return registerUriHandler(handler);
     },
+    withProgress<R>(...[options, run]: Parameters<typeof withProgress<R>>): Thenable<R> {
+      if (!seen.cancelProgress) return withProgress(options, run);
+      seen.cancelProgress = false;
+      return withProgress(options, (progress) => {
+        const cancelled = new vscode.CancellationTokenSource();
+        const report: typeof progress.report = (value) => {
+          progress.report(value);
+          cancelled.cancel();
+        };
+        return run({ report }, cancelled.token);
+      });
+    },
     createOutputChannel(name: string, options: { log: true }) {
       const channel = createOutputChannel(name, options);
       const note =
@@ -125,7 +144,31 @@ function observe(): Observed {
       return { ...channel, info: note('info'), warn: note('warn'), error: note('error'), show: () => channel.show() };
     },
   });
+  noteDecorations(window, seen.decorated);
   return seen;
+}
+
+/** Editors are frozen, so Gloss gets heirs of them that note what they decorate. */
+function noteDecorations(window: object, decorated: Map<string, readonly string[]>): void {
+  const editors = Object.getOwnPropertyDescriptor(window, 'visibleTextEditors');
+  const noting = (editor: vscode.TextEditor): vscode.TextEditor => {
+    const setDecorations = (type: vscode.TextEditorDecorationType, ranges: readonly vscode.Range[]): void => {
+      const { document } = editor;
+      decorated.set(
+        document.uri.toString(),
+        ranges.map((range) => document.getText(range)),
+      );
+      editor.setDecorations(type, ranges);
+    };
+    // SAFETY: an heir of an editor is one.
+    return Object.create(editor, { setDecorations: { value: setDecorations } }) as vscode.TextEditor;
+  };
+  Object.defineProperty(window, 'visibleTextEditors', {
+    get: () => {
+      const visible: unknown = editors?.get?.call(window);
+      return Array.isArray(visible) ? visible.map(noting) : visible;
+    },
+  });
 }
 
 function noteDocuments(webview: vscode.Webview, posted: PageMessage[]): void {

@@ -50,6 +50,16 @@ describe('the plan of the workspace', () => {
     await setLanguage(undefined);
   });
 
+  it('cancelled half way says so, and leaves nothing half', async () => {
+    observed.said.length = 0;
+    observed.cancelProgress = true;
+    await vscode.commands.executeCommand('gloss.planWorkspace');
+    equal(observed.said, ['No plan: reading the workspace was cancelled.']);
+    await vscode.commands.executeCommand('gloss.openConcept', 'lora');
+    await eventually('page', () => shown()?.kind === 'concept' || undefined);
+    equal(shown()?.places, []);
+  });
+
   it('shows concepts with places, questions, and what was left out', async () => {
     await vscode.commands.executeCommand('gloss.planWorkspace');
     await pageShows('Study plan');

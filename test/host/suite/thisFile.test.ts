@@ -82,11 +82,17 @@ describe('this file', () => {
     await becomes('a sentence', ['No concept of Gloss in this file.']);
   });
 
-  it('underlines on command, and again not', async () => {
-    await show('x = rope_theta\n');
+  it('underlines on command just the words that it knows, and again not', async () => {
+    const { uri } = await show('x = rope_theta  # 旋转位置编码\nn_kv_heads = 8\n');
+    const underlined = (): string => JSON.stringify(observed.decorated.get(uri.toString()) ?? []);
     observed.said.length = 0;
     await vscode.commands.executeCommand('gloss.toggleUnderlines');
+    const expected = JSON.stringify(['rope_theta', '旋转位置编码', 'n_kv_heads']);
+    await eventually('underlines', () => underlined() === expected || undefined).catch(() =>
+      equal(underlined(), expected),
+    );
     await vscode.commands.executeCommand('gloss.toggleUnderlines');
+    await eventually('none', () => underlined() === '[]' || undefined);
     equal(observed.said, []);
   });
 });
