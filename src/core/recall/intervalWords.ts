@@ -15,11 +15,11 @@ function unitOf(days: number): Unit {
   return Math.round(days / daysIn.month) < 12 ? 'month' : 'year';
 }
 
-/** @param days 0 or more; a fraction for minutes and hours */
+/** Months and years have one decimal, the others none. @param days 0 or more; a fraction for minutes and hours */
 export function intervalWords(days: number, language: Language): string {
   const unit = unitOf(days);
   const exact = days / daysIn[unit];
-  const count = unit === 'year' ? Math.round(exact * 10) / 10 : Math.round(exact);
+  const count = unit === 'month' || unit === 'year' ? Math.round(exact * 10) / 10 : Math.round(exact);
   if (language === 'zh-cn') return `${count} ${chinese[unit]}`;
   return `${count} ${unit === 'minute' ? 'min' : unit}${unit === 'minute' || count === 1 ? '' : 's'}`;
 }
