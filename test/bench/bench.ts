@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [--only sizes|recognition|hostile|log|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
+// `npm run bench [-- --json] [--only sizes|recognition|hostile|log|memory|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { getHost } from '../host/getHost.mjs';
@@ -6,6 +6,7 @@ import { makeStage, type Stage } from '../host/stage.mjs';
 import { sentence } from '../support/sentence.mjs';
 import { hostileRows } from './hostile.ts';
 import { logRows } from './log.ts';
+import { memoryRows } from './memoryRows.ts';
 import { panels } from './panels.ts';
 import { median, row, type Row } from './row.ts';
 import { sizes } from './sizes.ts';
@@ -53,6 +54,7 @@ async function main(): Promise<number> {
   if (wanted('recognition')) rows.push(...(await recognitionRows()));
   if (wanted('hostile')) rows.push(...hostileRows());
   if (wanted('log')) rows.push(...(await logRows()));
+  if (wanted('memory')) rows.push(...(await memoryRows()));
   const host = await getHost();
   if (wanted('hovers')) rows.push(...(await onStage((stage) => hovers(host, stage))));
   if (wanted('panels')) rows.push(...(await onStage(panels)));

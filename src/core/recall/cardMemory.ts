@@ -55,14 +55,14 @@ function step(card: CardMemory, event: EventOfCard): CardMemory {
 
 /** Rating a card also digs it up. */
 function rated({ trace, reps, lapses, suspended }: CardMemory, event: RateEvent): CardMemory {
-  const on = { at: event.at, day: dayNumber(event) };
-  const elapsed = trace === undefined ? 0 : Math.max(0, on.day - trace.last.day);
+  const { at, rating } = event;
+  const day = dayNumber(event);
+  const { stability, difficulty } = nextState(trace, Math.max(0, day - (trace?.last.day ?? day)), rating);
   // Every field is written out: spreading costs four times as much as the arithmetic, two hundred thousand times.
-  const { stability, difficulty } = nextState(trace, elapsed, event.rating);
   return {
-    trace: { stability, difficulty, first: trace?.first ?? on, last: { at: on.at, day: on.day, rating: event.rating } },
+    trace: { stability, difficulty, first: trace?.first ?? { at, day }, last: { at, day, rating } },
     reps: reps + 1,
-    lapses: lapses + Number(event.rating === 1),
+    lapses: lapses + Number(rating === 1),
     suspended,
   };
 }

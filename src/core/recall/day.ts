@@ -29,9 +29,10 @@ export const dateOfDay = (day: number): string => new Date(day * dayLength).toIS
 
 /** The day of a date such as `2026-11-23`, as `dayNumber` counts; undefined when it is no date. */
 export function dayOfDate(date: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const at = Date.parse(`${date}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(date) ? at / dayLength : undefined;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const at = Date.UTC(year, month - 1, day);
+  return new Date(at).getUTCDate() === day && month <= 12 ? at / dayLength : undefined;
 }
 
 /** When the reader's next day begins, in milliseconds since 1970, as long as the clocks are not changed before. */

@@ -69,8 +69,9 @@ function refolded(memory: Memory, touched: Pick<Threads, 'cards' | 'questions'>,
   const bookmarks = new Set(memory.bookmarks);
   const notes = new Map(memory.notes);
   const { undone } = threads;
+  const isUndone = ({ id, kind }: PracticeEvent): boolean => kind !== 'answer' && undone.has(id);
   const standing = <T extends PracticeEvent>(thread: readonly T[]): readonly T[] =>
-    undone.size === 0 ? thread : thread.filter(({ id, kind }) => kind === 'answer' || !undone.has(id));
+    undone.size > 0 && thread.some(isUndone) ? thread.filter((event) => !isUndone(event)) : thread;
   for (const [id, thread] of touched.cards) {
     const own = standing(thread);
     put(cards, id, own.some(({ kind }) => kind !== 'answer') ? foldCard(own) : undefined);

@@ -1,7 +1,7 @@
 // New cards: in what order they are begun, and how many a day has room for.
-import type { CardRef, Deck } from './deck.ts';
+import type { CardMemory } from './cardMemory.ts';
+import type { CardRef } from './deck.ts';
 import { interviewDay } from './due.ts';
-import type { Memory } from './memory.ts';
 import type { PracticeSettings } from './settings.ts';
 import { spread } from './spread.ts';
 
@@ -24,17 +24,12 @@ export function inOrderOfStudy<T extends { readonly card: CardRef }>(cards: read
 /**
  * How many more new cards today has room for: what the setting allows; before an interview no more than what is left
  * spread over the days until it. Counted from the log of all devices, so neither a reload nor a second one adds any.
- * @param today as `dayNumber`
+ * @param cards all of the deck @param today as `dayNumber`
  */
-export function newLeft(deck: Deck, memory: Memory, settings: PracticeSettings, today: number): number {
-  let begun = 0;
-  let left = 0;
-  for (const { id } of deck.cards) {
-    const card = memory.cards.get(id);
-    if (card?.trace === undefined) left += Number(card?.suspended !== true);
-    else if (card.trace.first.day === today) begun += 1;
-  }
+export function newLeft(cards: readonly CardMemory[], settings: PracticeSettings, today: number): number {
+  const begun = cards.filter(({ trace }) => trace?.first.day === today).length;
+  const left = cards.filter(({ trace, suspended }) => trace === undefined && !suspended).length;
   const interview = interviewDay(settings, today);
-  const spreadOut = interview === undefined ? Infinity : Math.ceil((left + begun) / Math.max(1, interview - today));
-  return Math.max(0, Math.min(settings.newPerDay, spreadOut) - begun);
+  const evenly = interview === undefined ? Infinity : Math.ceil((left + begun) / Math.max(1, interview - today));
+  return Math.max(0, Math.min(settings.newPerDay, evenly) - begun);
 }

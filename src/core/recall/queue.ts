@@ -55,9 +55,10 @@ export function buildQueue(
   const missed = cram ? new Set<CardId>() : missedInChoices(deck, known);
   const due: QueuedCard[] = [];
   const fresh: QueuedCard[] = [];
-  for (const card of deck.cards) {
+  const memories = deck.cards.map(({ id }) => known.cards.get(id) ?? newCard);
+  for (const [at, card] of deck.cards.entries()) {
+    const own = memories[at] ?? newCard;
     if (scope !== undefined && !inScope(card, scope)) continue;
-    const own = known.cards.get(card.id) ?? newCard;
     if (own.suspended || (!cram && isBuried(own, now))) continue;
     const why = cram ? 'cram' : whyNow(card, own, settings, today, missed);
     if (why === undefined) continue;
@@ -66,7 +67,7 @@ export function buildQueue(
   }
   const wanted = (cards: readonly QueuedCard[]): readonly QueuedCard[] =>
     first === undefined ? cards : [...cards.filter(concerns(first)), ...cards.filter((one) => !concerns(first)(one))];
-  const begun = inOrderOfStudy(wanted(fresh)).slice(0, newLeft(deck, known, settings, today));
+  const begun = inOrderOfStudy(wanted(fresh)).slice(0, newLeft(memories, settings, today));
   const cards = wanted([...due.toSorted(byRisk), ...begun]);
   return { mode: cram ? 'cram' : 'practice', cards: spread(cards, ({ card }) => card.question), due: due.length };
 }
