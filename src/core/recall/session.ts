@@ -2,6 +2,7 @@
 import type { CardId } from './cardId.ts';
 import type { Rating } from './practiceEvent.ts';
 import type { Queue } from './queue.ts';
+import { spread } from './spread.ts';
 
 const mostCards = 8;
 
@@ -27,7 +28,8 @@ export function startSession({ mode, cards }: Queue): Session {
   if (mode === 'cram') return { mode, plan: cards.map(({ card }) => card.id), steps: [] };
   const spoken = cards.find(({ card }) => card.kind === 'aloud');
   const others = cards.filter(({ card }) => card.kind !== 'aloud').slice(0, mostCards);
-  return { mode, plan: [...(spoken ? [spoken] : []), ...others].map(({ card }) => card.id), steps: [] };
+  const asked = spread([...(spoken ? [spoken] : []), ...others], ({ card }) => card.question);
+  return { mode, plan: asked.map(({ card }) => card.id), steps: [] };
 }
 
 export interface SessionState {

@@ -36,6 +36,16 @@ describe('a session', () => {
     assert.deepEqual(finished(begun), begun.plan);
   });
 
+  it('keeps the cards of its spoken question away from it, wherever that stood in the queue', () => {
+    const cards = [
+      ...queue.cards.filter(({ card }) => card.kind !== 'aloud'),
+      ...queue.cards.filter(({ card }) => card.kind === 'aloud'),
+    ];
+    const { plan } = startSession({ ...queue, cards });
+    assert.ok(plan[0]?.endsWith('/aloud'));
+    for (const [at, id] of plan.entries()) assert.notEqual(id.split('/')[1], plan[at + 1]?.split('/')[1], id);
+  });
+
   it('is shorter when there is less, and none when there is nothing', () => {
     const small = startSession(buildQueue(deckFor(1, 2), emptyMemory, { newPerDay: 9, retention: 0.9 }, now));
     assert.equal(small.plan.length, 3);
