@@ -85,6 +85,22 @@ describe('the practice log', () => {
     );
   });
 
+  it('tells a window what another wrote where watching is refused', async () => {
+    const { createFileSystemWatcher } = vscode.workspace;
+    const refuse = (): never => {
+      throw new Error('This file system cannot be watched');
+    };
+    Object.assign(vscode.workspace, { createFileSystemWatcher: refuse });
+    try {
+      const [a, b] = [openWindow(), openWindow()];
+      await b.read();
+      const theirs = event();
+      await sees(b, theirs, () => a.append([theirs]));
+    } finally {
+      Object.assign(vscode.workspace, { createFileSystemWatcher });
+    }
+  });
+
   it('goes to the folder that the setting names, with all events, and the old folder keeps them', async () => {
     const window = openWindow();
     const [before, after] = [event(), event()];

@@ -1,6 +1,7 @@
 // The log over a folder: what was appended is read, by any window, whatever merges and failures happen in between.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { exportLog } from '../../../src/core/recall/logTransfer.ts';
 import { parseName } from '../../../src/core/recall/logNames.ts';
 import type { PracticeEvent } from '../../../src/core/recall/practiceEvent.ts';
 import { memoryFolder, textOf, type MemoryFolder } from '../../support/memoryFolder.ts';
@@ -165,6 +166,21 @@ describe('a merge', () => {
     assert.equal(folder.files.size, 2);
     await openWindow(folder, 2, tickingClock(november + 25 * 3_600_000)).merge();
     assert.equal(folder.files.size, 0);
+  });
+});
+
+describe('a clock that goes back', () => {
+  it('costs no event, whether it is off by a day or says a moment again', async () => {
+    const folder = memoryFolder();
+    const says = [november, november, november - 86_400_000, 0, november + 1, Number.MAX_SAFE_INTEGER, -5, november];
+    let looks = 0;
+    const window = openWindow(folder, 1, { now: () => says[(looks += 1) % says.length] ?? 0, offset: () => 0 });
+    const all = await append(window, 24);
+    await window.merge();
+    await openWindow(folder, 2, tickingClock(november + 90 * 86_400_000)).merge();
+    const text = new TextDecoder().decode((await exportLog(folder)).bytes);
+    assert.equal(text.split('\n').filter(Boolean).length, 24);
+    for (const id of all) assert.ok(text.includes(`"id":"${id}"`), id);
   });
 });
 
