@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { deckOf, type Deck } from '../../core/recall/deck.ts';
 import { emptyMemory, extend, type Memory } from '../../core/recall/memory.ts';
 import { createEventWriter, type EventWriter, type PracticeEvent } from '../../core/recall/practiceEvent.ts';
+import { currentNames } from '../../core/recall/renames.ts';
 import { later } from '../later.ts';
 import { once } from '../once.ts';
 import type { Services } from '../services.ts';
@@ -33,9 +34,10 @@ export function createMemoryService({ practice, catalog, clock, log }: Services)
   let current: Remembered | undefined;
 
   const read = async (): Promise<void> => {
-    const [{ events }, deck] = await Promise.all([practice.read(), catalog().then(deckOf)]);
+    const [{ events }, content] = await Promise.all([practice.read(), catalog()]);
     if (current !== undefined && events.length === 0) return;
-    current = { memory: extend(current?.memory ?? emptyMemory, events), deck };
+    const named = events.map(currentNames(content.questions));
+    current = { memory: extend(current?.memory ?? emptyMemory, named), deck: current?.deck ?? deckOf(content) };
     changed.fire();
   };
   const first = once(read);
