@@ -1,0 +1,117 @@
+// The lab on activations: curves against published values and numerical gradients, widths against released configs.
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import {
+  blockOptions,
+  curves,
+  drawn,
+  gated,
+  gates,
+  metaWidth,
+  modelNames,
+  models,
+  parseOptions,
+  plain,
+  widthNumbers,
+  type WidthCase,
+} from '../../../src/labs/activations/model.ts';
+import { normalShare } from '../../../src/core/numerics/normal.ts';
+
+const near = (actual: number, expected: number, most: number): void =>
+  assert.ok(Math.abs(actual - expected) <= most, `${actual} is not ${expected} within ${most}`);
+
+describe('curves of the activations lab', () => {
+  // Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, Table 26.1: P(x) to 15 places.
+  it('rest on the normal distribution as the handbook tabulates it', () => {
+    near(normalShare(1), 0.841_344_746_068_543, 1e-15);
+    near(normalShare(2), 0.977_249_868_051_821, 1e-15);
+    near(normalShare(3), 0.998_650_101_968_37, 1e-15);
+    near(normalShare(-1), 1 - 0.841_344_746_068_543, 1e-15);
+    near(normalShare(4), 0.999_968_328_758_167, 1e-15);
+    near(normalShare(0), 0.5, 0);
+  });
+
+  // The minimum of z·σ(z) is −W(1/e), Lambert's function: OEIS A202357, 0.27846454276107379510…
+  it('have the dip of SiLU where Lambert’s W puts it', () => {
+    const dip = -1 - 0.278_464_542_761_073_8;
+    near(plain.silu.value(dip), -0.278_464_542_761_073_8, 1e-15);
+    near(plain.silu.slope(dip), 0, 1e-15);
+  });
+
+  it('have the slopes that a numerical gradient finds', () => {
+    const step = 1e-5;
+    for (const name of curves)
+      for (let z = -5.95; z < 6; z += 0.1) {
+        const { value, slope } = plain[name];
+        near(slope(z), (value(z + step) - value(z - step)) / (2 * step), 1e-9);
+      }
+    for (const name of gates)
+      for (let gate = -5.95; gate < 6; gate += 0.3) {
+        const { byGate, byUp } = gated(name, gate, 1.7);
+        const at = (g: number, u: number): number => gated(name, g, u).value;
+        near(byGate, (at(gate + step, 1.7) - at(gate - step, 1.7)) / (2 * step), 1e-8);
+        near(byUp, (at(gate, 1.7 + step) - at(gate, 1.7 - step)) / (2 * step), 1e-8);
+      }
+  });
+
+  it('grow with the square of the input when gate and up agree, past the largest number of E4M3', () => {
+    // Micikevicius et al., "FP8 Formats for Deep Learning", 2022, Table 1: 448.
+    near(gated('swiglu', 22, 22).value, 484, 1e-6);
+    assert.ok(gated('swiglu', 22, 22).value > 448 && gated('swiglu', 21, 21).value < 448);
+  });
+
+  it('draw one line a curve, and nothing that is no number', () => {
+    for (const layer of ['plain', 'gated'] as const)
+      for (const show of ['value', 'slope'] as const)
+        for (const reach of ['near', 'far'] as const) {
+          const { xs, series } = drawn(parseOptions({ layer, show, reach, up: 3 }));
+          assert.equal(series.length, layer === 'plain' ? curves.length : gates.length);
+          for (const line of series) assert.ok(line.length === xs.length && line.every(Number.isFinite));
+        }
+  });
+});
+
+describe('widths of the activations lab', () => {
+  // intermediate_size of the released configs: Touvron et al. 2023 (code), Grattafiori et al. 2024, Table 3.
+  it('come out of Meta’s rule as the models were released', () => {
+    for (const name of modelNames) {
+      const { d, width, rule }: WidthCase = models[name];
+      if (rule !== undefined) assert.equal(metaWidth(d, rule.multiple, rule.multiplier), width, name);
+    }
+    // LLaMA 33B and 65B, whose sizes the first paper's weights have.
+    assert.equal(metaWidth(6656, 256), 17_920);
+    assert.equal(metaWidth(8192, 256), 22_016);
+  });
+
+  it('cost what the plain layer did, to 0.78 % in Llama-2-7B', () => {
+    const { plain: two, gated: three, even } = widthNumbers('llama-2-7b');
+    assert.deepEqual([two, three], [134_217_728, 135_266_304]);
+    assert.equal(((100 * three) / two - 100).toFixed(2), '0.78');
+    near(even, 10_922.67, 0.01);
+  });
+});
+
+describe('options of the activations lab', () => {
+  it('never throw and never leave the picture', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.dictionary(fc.constantFrom('input', 'up', 'reach', 'layer', 'model'), fc.anything()),
+        ),
+        (given) => {
+          const { input, up, reach } = parseOptions(given);
+          assert.ok(Math.abs(input) <= (reach === 'near' ? 6 : 24) && Math.abs(up) <= 24);
+        },
+      ),
+    );
+  });
+
+  it('written to a block read back the same', () => {
+    for (const given of [{}, { layer: 'gated', up: -2, input: 3 }, { reach: 'far', input: 22, model: 'llama-3-8b' }]) {
+      const options = parseOptions(given);
+      assert.deepEqual(parseOptions(blockOptions(options)), options);
+    }
+    assert.deepEqual(blockOptions(parseOptions({})), {});
+  });
+});
