@@ -1,7 +1,7 @@
 // Line and step charts in the colours of the theme, told apart by dashes and names too, each with its table.
 import uPlot from 'uplot';
 import { drawInk, type Ink, type Rule } from './chartInk.ts';
-import { dashes, scaleOf, swatch, type Axis, type Line } from './chartStyle.ts';
+import { dashes, scaleOf, swatch, tensBetween, type Axis, type Line } from './chartStyle.ts';
 import { sampledRows, textTable } from './chartTable.ts';
 import { html } from './dom.ts';
 import type { KitStrings } from './strings.ts';
@@ -87,14 +87,15 @@ export function chart(options: ChartOptions, words: KitStrings): Chart {
     context.font = ink.font;
     return Math.max(0, ...texts.map((text) => context.measureText(text).width)) / devicePixelRatio;
   };
-  const axisOf = ({ format }: Axis, upright: boolean): uPlot.Axis => ({
+  const axisOf = ({ format, tick = format, scale }: Axis, upright: boolean): uPlot.Axis => ({
+    ...(scale === 'log10' && { splits: (_, __, low, high) => tensBetween(low, high) }),
     stroke: () => ink.text,
     font: `12px ${getComputedStyle(plotted).fontFamily}`,
     grid: { stroke: () => ink.hair, width: 1 },
     ticks: { show: false },
     gap: 4,
     space: upright ? 36 : 64,
-    values: (_, splits) => splits.map((value) => (value === null ? '' : format(value))),
+    values: (_, splits) => splits.map((value) => (value === null ? '' : tick(value))),
     ...(upright
       ? {
           size: ({ ctx }: uPlot, texts: string[] | null) => 8 + wide(ctx, texts ?? []),

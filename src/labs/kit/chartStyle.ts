@@ -7,6 +7,8 @@ export interface Axis {
   /** Linear unless told otherwise. */
   readonly scale?: 'linear' | 'log2' | 'log10';
   readonly format: (value: number) => string;
+  /** What stands at the axis, when it is shorter than the value: 10⁻⁵. */
+  readonly tick?: (value: number) => string;
   /** Ends that do not follow the data. */
   readonly min?: number;
   readonly max?: number;
@@ -55,4 +57,13 @@ export function scaleOf(axis: Axis, exact: boolean): uPlot.Scale {
       return [min ?? from, max ?? to];
     },
   };
+}
+
+/** Powers of ten, with 2 and 5 times them where they are few: a line at every digit would be a grey field. */
+export function tensBetween(low: number, high: number): number[] {
+  const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const steps = to - from > 3 ? [1] : [1, 2, 5];
+  return Array.from({ length: to - from + 1 }, (_, at) => steps.map((step) => step * 10 ** (from + at)))
+    .flat()
+    .filter((value) => value >= low && value <= high);
 }

@@ -1,0 +1,171 @@
+// The words of the lab on depth, in both languages.
+import type { Strings } from '../kit/strings.ts';
+import type { Wiring } from './network.ts';
+
+export interface DepthStrings {
+  readonly title: string;
+  readonly question: string;
+  readonly answers: readonly { readonly text: string; readonly reason: string; readonly right?: true }[];
+  readonly view: string;
+  readonly depthView: string;
+  readonly clipView: string;
+  readonly scale: string;
+  readonly times: (scale: string) => string;
+  readonly quantity: string;
+  readonly stream: string;
+  readonly weights: string;
+  readonly depth: string;
+  readonly seed: string;
+  readonly limit: string;
+  readonly noLimit: string;
+  readonly wrong: string;
+  readonly wrongTimes: (times: string) => string;
+  readonly wirings: Readonly<Record<Wiring, string>>;
+  readonly depthChart: (quantity: string) => string;
+  readonly depthAxis: string;
+  readonly depthSummary: (chart: string, bottom: string) => string;
+  readonly clipChart: string;
+  readonly stepAxis: string;
+  readonly lossAxis: string;
+  readonly clipped: string;
+  readonly free: string;
+  readonly badBatch: string;
+  readonly clipSummary: (chart: string, norm: string, clipped: string, free: string) => string;
+  readonly lost: string;
+  readonly insightVanish: (none: string, preNorm: string) => string;
+  readonly insightExplode: (none: string, preNorm: string) => string;
+  readonly insightEven: (none: string, residual: string) => string;
+  readonly insightWeights: (share: string, expected: string) => string;
+  readonly insightClip: (norm: string, factor: string, clipped: string, free: string) => string;
+  readonly insightClipLow: (share: string) => string;
+  readonly insightNoClip: (norm: string, free: string) => string;
+  readonly presets: string;
+  readonly small: string;
+  readonly smallNotice: string;
+  readonly large: string;
+  readonly largeNotice: string;
+  readonly top: string;
+  readonly topNotice: string;
+  readonly spike: string;
+  readonly spikeNotice: string;
+  readonly setting: string;
+}
+
+export const strings: Strings<DepthStrings> = {
+  en: {
+    title: 'What arrives at the bottom',
+    question:
+      '48 blocks of two matrices, no residuals, every weight 10% too small: what share of the gradient arrives at the first block?',
+    answers: [
+      { text: 'About 10%', reason: 'The loss multiplies at every matrix: 0.9 to the power of 96 is 0.00004.' },
+      { text: 'About 0.6%', reason: 'That is 0.9 to the power of 48; a block has two matrices, so it is 96: 0.00004.' },
+      { text: 'About 0.004%', right: true, reason: 'Two matrices a block: 0.9 to the power of 96 is 0.00004.' },
+    ],
+    view: 'Show',
+    depthView: 'depth',
+    clipView: 'a bad batch',
+    scale: 'Size of the random weights',
+    times: (scale) => `${scale} × He`,
+    quantity: 'Gradient',
+    stream: 'of the stream',
+    weights: 'of the weights',
+    depth: 'Blocks',
+    seed: 'Seed of the random numbers',
+    limit: 'Clip at a global norm of',
+    noLimit: 'no clipping',
+    wrong: 'Targets of the bad batch',
+    wrongTimes: (times) => `${times} times too large`,
+    wirings: { none: 'no residual', residual: 'residual, no norm', 'post-norm': 'post-norm', 'pre-norm': 'pre-norm' },
+    depthChart: (quantity) => `Length of the gradient ${quantity}`,
+    depthAxis: 'Block',
+    depthSummary: (chart, bottom) => `${chart}. At the first block: ${bottom}.`,
+    clipChart: 'Loss on clean data',
+    stepAxis: 'Step',
+    lossAxis: 'Loss',
+    clipped: 'clipped',
+    free: 'not clipped',
+    badBatch: 'bad batch',
+    clipSummary: (chart, norm, clipped, free) =>
+      `${chart}. At step 30 comes the bad batch, with a gradient of norm ${norm}. One step later the loss is ${clipped} with clipping and ${free} without.`,
+    lost: 'beyond all numbers',
+    insightVanish: (none, preNorm) =>
+      `Without residuals ${none} of the gradient arrives at the first block, under pre-norm ${preNorm}.`,
+    insightExplode: (none, preNorm) =>
+      `Without residuals the gradient grows to ${none} times its size; under pre-norm it stays at ${preNorm}.`,
+    insightEven: (none, residual) =>
+      `Even at the right scale chance costs: ${none} without residuals. Residuals without a norm double the variance a block: ${residual} times.`,
+    insightWeights: (share, expected) =>
+      `At the top block pre-norm’s weights get ${share} of post-norm’s gradient; the growth of variance alone says ${expected}.`,
+    insightClip: (norm, factor, clipped, free) =>
+      `The bad gradient of norm ${norm} is shortened to ${factor} of it; one step later the loss is ${clipped}, without clipping ${free}.`,
+    insightClipLow: (share) => `So low a limit shortens ${share} of all steps, good ones too: training crawls.`,
+    insightNoClip: (norm, free) => `Nothing bounds the step of norm ${norm}; one step later the loss is ${free}.`,
+    presets: 'Look at',
+    small: 'weights 10% too small',
+    smallNotice: 'Without residuals the line falls; residuals alone overshoot; with a norm it stays near 1.',
+    large: 'weights 10% too large',
+    largeNotice: 'Without a norm both lines climb by powers of ten; a norm divides the growth away.',
+    top: 'pre-norm beside post-norm',
+    topNotice: 'Under post-norm the top block’s weights get several times more: what its warm-up is for.',
+    spike: 'a bad batch, clipped at 10',
+    spikeNotice: 'Few steps are longer than 10: the bad one is bounded, and training goes on as if nothing had been.',
+    setting:
+      'Feed-forward blocks alone (two matrices of 32 × 32, ReLU), one random input, the gradient at the output of length 1: our own calculation, one network a seed.',
+  },
+  'zh-cn': {
+    title: '梯度还剩多少',
+    question: '48 个块，每块两个矩阵，没有残差，每个权重都小 10%：传到第一块的梯度还剩多少？',
+    answers: [
+      { text: '约 10%', reason: '每过一个矩阵就乘一次：0.9 的 96 次方是 0.00004。' },
+      { text: '约 0.6%', reason: '那是 0.9 的 48 次方；每块有两个矩阵，要算 96 次方，是 0.00004。' },
+      { text: '约 0.004%', right: true, reason: '每块两个矩阵，0.9 的 96 次方是 0.00004。' },
+    ],
+    view: '看什么',
+    depthView: '深度',
+    clipView: '一个坏 batch',
+    scale: '随机权重的大小',
+    times: (scale) => `He 初始化的 ${scale} 倍`,
+    quantity: '梯度',
+    stream: '主干上的',
+    weights: '权重的',
+    depth: '块数',
+    seed: '随机种子',
+    limit: '全局范数裁剪到',
+    noLimit: '不裁剪',
+    wrong: '坏 batch 的目标',
+    wrongTimes: (times) => `放大了 ${times} 倍`,
+    wirings: { none: '无残差', residual: '残差，无 norm', 'post-norm': 'post-norm', 'pre-norm': 'pre-norm' },
+    depthChart: (quantity) => `${quantity}梯度长度`,
+    depthAxis: '第几块',
+    depthSummary: (chart, bottom) => `${chart}。第一块处：${bottom}。`,
+    clipChart: '干净数据上的 loss',
+    stepAxis: '步',
+    lossAxis: 'Loss',
+    clipped: '裁剪',
+    free: '不裁剪',
+    badBatch: '坏 batch',
+    clipSummary: (chart, norm, clipped, free) =>
+      `${chart}。第 30 步来了坏 batch，梯度范数 ${norm}。下一步，裁剪的 loss 是 ${clipped}，不裁剪的是 ${free}。`,
+    lost: '数值溢出',
+    insightVanish: (none, preNorm) => `没有残差，传到第一块的梯度只剩 ${none}；pre-norm 还有 ${preNorm}。`,
+    insightExplode: (none, preNorm) => `没有残差，梯度涨到 ${none} 倍；pre-norm 停在 ${preNorm}。`,
+    insightEven: (none, residual) =>
+      `尺度刚好也会随机损失：没有残差剩 ${none}。只有残差、没有 norm，每块方差翻倍，涨到 ${residual} 倍。`,
+    insightWeights: (share, expected) =>
+      `最顶上一块，pre-norm 的权重梯度是 post-norm 的 ${share}；只按方差增长算是 ${expected}。`,
+    insightClip: (norm, factor, clipped, free) =>
+      `坏梯度的范数是 ${norm}，被缩到原来的 ${factor}；下一步 loss 是 ${clipped}，不裁剪是 ${free}。`,
+    insightClipLow: (share) => `阈值太低，${share} 的步都被缩短，好的步也不例外：训练变得很慢。`,
+    insightNoClip: (norm, free) => `范数 ${norm} 的一步没有上界，下一步 loss 是 ${free}。`,
+    presets: '看这里',
+    small: '权重小 10%',
+    smallNotice: '没有残差的线往下掉，只有残差的往上涨，带 norm 的两条停在 1 附近。',
+    large: '权重大 10%',
+    largeNotice: '没有 norm 的两条线按数量级往上涨；norm 把增长除掉了。',
+    top: 'pre-norm 对 post-norm',
+    topNotice: 'post-norm 顶上那块的权重梯度大好几倍，这就是它要 warmup 的原因。',
+    spike: '坏 batch，裁剪到 10',
+    spikeNotice: '超过 10 的步很少：坏的那一步被限住，训练照常往下走。',
+    setting: '只有前馈块（两个 32 × 32 的矩阵，ReLU），一个随机输入，输出处梯度长度为 1：自己算的，一个种子一个网络。',
+  },
+};
