@@ -46,8 +46,9 @@ export function stepInsight(
     const cut = whole(model.vocabulary.length - step.left);
     return words.insightKept(cut, percent(step.cutAway), short(1 / (1 - step.cutAway)));
   }
-  const cold = stepView(model, context, { ...now, temperature: 1 }, 1).left;
-  return words.insightHot(fixed(now.temperature, 1), whole(step.left), whole(cold));
+  const atOne = whole(stepView(model, context, { ...now, temperature: 1 }, 1).left);
+  const say = now.temperature > 1 ? words.insightHot : words.insightCold;
+  return say(fixed(now.temperature, 1), whole(step.left), atOne);
 }
 
 export function beamInsight(

@@ -49,6 +49,7 @@ export interface DecodingStrings {
   readonly again: string;
   readonly insightGreedy: (token: string, share: string) => string;
   readonly insightHot: (temperature: string, left: string, cold: string) => string;
+  readonly insightCold: (temperature: string, left: string, warm: string) => string;
   readonly insightKept: (cut: string, lost: string, times: string) => string;
   readonly insightLast: (left: string) => string;
   readonly insightAll: (all: string, tail: string) => string;
@@ -129,6 +130,8 @@ export const strings: Strings<DecodingStrings> = {
       `Greedy: ${token} is certain, whether it has ${share} or more. Nothing is drawn, and the same text comes every time.`,
     insightHot: (temperature, left, cold) =>
       `At temperature ${temperature}, ${left} tokens pass; at 1 it would be ${cold}. The temperature comes before the filters, so a flatter distribution lets more of its tail through.`,
+    insightCold: (temperature, left, warm) =>
+      `At temperature ${temperature}, ${left} tokens pass; at 1 it would be ${warm}. The temperature comes before the filters, so a sharper distribution reaches its limit with fewer tokens.`,
     insightKept: (cut, lost, times) =>
       `The filters cut ${cut} tokens that had ${lost} together. What is left is scaled up to 1: each survivor is drawn ${times} times as often as the model says.`,
     insightLast: (left) =>
@@ -230,6 +233,8 @@ export const strings: Strings<DecodingStrings> = {
     insightGreedy: (token, share) => `贪心：模型只给「${token}」${share}，它也必选。什么都不抽，每次都写出同样的文本。`,
     insightHot: (temperature, left, cold) =>
       `temperature 为 ${temperature} 时留下 ${left} 个 token，为 1 时是 ${cold} 个。先除以温度，再过滤：分布越平，混进来的尾巴越多。`,
+    insightCold: (temperature, left, warm) =>
+      `temperature 为 ${temperature} 时留下 ${left} 个 token，为 1 时是 ${warm} 个。先除以温度，再过滤：分布越尖，留下的越少。`,
     insightKept: (cut, lost, times) =>
       `过滤砍掉 ${cut} 个 token，它们加起来有 ${lost}。剩下的按比例补足到 1：每个被抽中的机会是模型原来给的 ${times} 倍。`,
     insightLast: (left) =>

@@ -12,7 +12,7 @@ export interface Learning {
 }
 
 /** Milliseconds before the first picture, to come as far as the merges that are asked for. */
-const firstSlice = 30;
+const firstSlice = 16;
 /** Milliseconds between two pictures of what has been learned so far. */
 const betweenPictures = 150;
 
