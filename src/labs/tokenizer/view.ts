@@ -38,6 +38,9 @@ const presetValues: Readonly<Record<PresetName, Partial<TokenizerOptions>>> = {
 };
 const presetNames = ['mixed', 'english', 'paper', 'fallback'] as const;
 
+/** Merges that the table lists. */
+const listed = 50;
+
 /** The preset that the options are, whatever the number of merges. */
 const presetOf = (now: TokenizerOptions): PresetName | undefined =>
   presetNames.find((name) => {
@@ -106,7 +109,7 @@ function parts(lab: LabTools<TokenizerOptions>): LabParts<TokenizerOptions> {
   const status = html('span', { class: 'lab-muted' });
   const stop = button({ class: 'lab-link' }, () => [learner.stop(), change({})], words.stop);
   const texts = textPart(lab, words);
-  const list = textTable(words.allMerges, common);
+  const list = textTable(words.lastMerges, common);
 
   const showPairs = ({ steps, alphabet: kind }: Learned, at: number): void => {
     const next = steps[at];
@@ -131,7 +134,7 @@ function parts(lab: LabTools<TokenizerOptions>): LabParts<TokenizerOptions> {
     latest.hidden = last.length === 0;
     list.show({
       heads: words.mergeTable,
-      rows: Array.from({ length: at }, (_, line) => line),
+      rows: Array.from({ length: Math.min(at, listed) }, (_, line) => Math.max(0, at - listed) + line),
       cells: (line) => {
         const merged = steps[line]?.merged;
         return merged === undefined
@@ -207,7 +210,7 @@ function parts(lab: LabTools<TokenizerOptions>): LabParts<TokenizerOptions> {
       more(
         common.more,
         texts.root,
-        html('p', { class: 'lab-label' }, words.allMerges),
+        html('p', { class: 'lab-label' }, words.lastMerges),
         list.root,
         html('p', { class: 'lab-muted' }, words.simplified),
       ),
