@@ -12,6 +12,15 @@ export interface TopicTarget {
   readonly topic: string;
 }
 
+/** A lab outside of an answer, on numbers of the reader's own. */
+export interface LabTarget {
+  readonly lab: string;
+  /** JSON; the lab checks it. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** What the numbers are of: a concept, a file. */
+  readonly title?: string;
+}
+
 /** The arguments of each command; menus and palette may call them with none. */
 export interface CommandArguments {
   'gloss.openQuestion': [target?: QuestionTarget];
@@ -42,6 +51,7 @@ export interface CommandArguments {
   'gloss.toggleUnderlines': [];
   /** URI of a config.json; the one in the editor when absent. */
   'gloss.openModel': [file?: string];
+  'gloss.openLab': [target?: LabTarget];
   'gloss.hide': [concept?: string];
   'gloss.manageHidden': [];
   'gloss.exportCards': [];

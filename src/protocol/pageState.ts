@@ -13,6 +13,13 @@ export type ScreenIdentity =
       readonly choice: string;
       readonly language: Language;
     }
+  | {
+      readonly kind: 'lab';
+      readonly lab: string;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly title: string;
+      readonly language: Language;
+    }
   | { readonly kind: 'model'; readonly file: string; readonly language: Language }
   | {
       readonly kind: 'practice' | 'mock';

@@ -6,6 +6,7 @@ import type { PageWords } from './words.ts';
 export type Screen =
   | AnswerScreen
   | ConceptScreen
+  | LabScreen
   | ModelScreen
   | PlanScreen
   | QuizScreen
@@ -186,6 +187,20 @@ export interface ModelTable {
   readonly sums?: number;
 }
 
+/** A lab and its options, JSON that the lab checks. */
+export interface LabBlock {
+  readonly lab: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A lab outside of an answer, on numbers of the reader's own. */
+export interface LabScreen extends Common, LabBlock {
+  readonly kind: 'lab';
+  readonly eyebrow: string;
+  /** Plain text: what the numbers are of; may be empty. */
+  readonly title: string;
+}
+
 /** The breakdown of a model by its config.json. */
 export interface ModelScreen extends Common {
   readonly kind: 'model';
@@ -198,6 +213,8 @@ export interface ModelScreen extends Common {
   readonly sentence: string;
   readonly tables: readonly ModelTable[];
   readonly notes: readonly string[];
+  /** On this model's numbers; absent when there is nothing to decode. */
+  readonly lab?: LabBlock;
 }
 
 /** One clear sentence instead of a screen, with at most one way out. */

@@ -154,6 +154,8 @@ export interface PageWords {
   readonly model: ModelWords;
 
   // What cannot be shown; {0}: the id of a lab.
+  /** Above a lab that stands outside of an answer. */
+  readonly labOwn: string;
   readonly labUnknown: string;
   readonly labFailed: string;
   readonly mathFailed: string;

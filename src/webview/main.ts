@@ -9,6 +9,7 @@ import type { DrawnScreen, PageContext } from './pageContext.ts';
 import { createPageStore } from './pageStore.ts';
 import { drawAnswer } from './screens/answer.ts';
 import { drawConcept } from './screens/concept.ts';
+import { drawLab } from './screens/lab.ts';
 import { drawMessage } from './screens/message.ts';
 import { drawModel } from './screens/model.ts';
 import { drawMock } from './screens/mock.ts';
@@ -113,6 +114,7 @@ function keepPlace(asked: Screen, shown: Screen | undefined): Screen {
 function draw(screen: Screen, page: PageContext): DrawnScreen {
   if (screen.kind === 'answer') return drawAnswer(screen, page);
   if (screen.kind === 'concept') return drawConcept(screen, page);
+  if (screen.kind === 'lab') return drawLab(screen, page);
   if (screen.kind === 'model') return drawModel(screen, page);
   if (screen.kind === 'plan') return drawPlan(screen, page);
   if (screen.kind === 'quiz') return drawQuiz(screen, page);

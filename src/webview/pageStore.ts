@@ -36,11 +36,16 @@ function identityOf(screen: Screen): ScreenIdentity {
   const { kind, language } = screen;
   if (kind === 'answer' || kind === 'concept') return { kind, id: screen.id, language };
   if (kind === 'model') return { kind, file: screen.file, language };
+  if (kind === 'lab') return { kind, lab: screen.lab, options: screen.options, title: screen.title, language };
   if (kind === 'message' || kind === 'plan' || kind === 'progress') return { kind, language };
   if (kind === 'practice' || kind === 'mock')
     return { kind, showing: screen.showing, session: screen.session, language };
   return { kind, mode: screen.mode, question: screen.question, choice: screen.choice, language };
 }
+
+/** What the state of a lab outside of an answer is kept under: the same numbers are the same lab. */
+export const labKey = ({ lab, options }: { readonly lab: string; readonly options: unknown }): string =>
+  `lab/${lab}/${JSON.stringify(options)}`;
 
 function samePlace(one: ScreenIdentity, other: ScreenIdentity): boolean {
   if (one.kind === 'answer' && other.kind === 'answer') return one.id === other.id;
@@ -49,6 +54,7 @@ function samePlace(one: ScreenIdentity, other: ScreenIdentity): boolean {
     return one.question === other.question && one.choice === other.choice;
   if ('showing' in one && 'showing' in other) return one.kind === other.kind && one.showing === other.showing;
   if (one.kind === 'model' && other.kind === 'model') return one.file === other.file;
+  if (one.kind === 'lab' && other.kind === 'lab') return labKey(one) === labKey(other);
   return one.kind === other.kind;
 }
 

@@ -9,7 +9,7 @@ import { buildConceptIndex, type ConceptIndex } from '../../src/core/concepts/co
 import { conceptsIn } from '../../src/core/concepts/conceptsIn.ts';
 import { ownPage } from '../../src/core/concepts/evidence.ts';
 import { namedAt } from '../../src/core/concepts/numbers/namedAt.ts';
-import { numberLine } from '../../src/core/concepts/numbers/numberLine.ts';
+import { numberHere } from '../../src/core/concepts/numbers/numberLine.ts';
 import { windowAt } from '../../src/core/concepts/numbers/numberPlace.ts';
 import { uniform } from '../../src/core/numerics/random.ts';
 import { readLexicon } from '../eval/lexicon.ts';
@@ -184,7 +184,7 @@ function hovering(index: ConceptIndex, texts: readonly string[]): readonly Row[]
     const column = (lines[line] ?? '').search(/\d/);
     return atBest(() => {
       const found = namedAt(many, { line, column }, index, ownPage);
-      if (found !== undefined) numberLine(windowAt(many, found.asked), 'en');
+      if (found !== undefined) numberHere(windowAt(many, found.asked), 'en');
     });
   });
   const ofMany = places.map((place) => atBest(() => conceptAtPlace(many, place, index, ownPage)));

@@ -15,6 +15,7 @@ import type { Plan } from '../plan/registerPlan.ts';
 import { readFontSize } from '../settings.ts';
 import type { Concepts, Services } from '../services.ts';
 import { conceptScreen } from './conceptScreen.ts';
+import { labScreen } from './labScreen.ts';
 import { pageWords } from './pageWords.ts';
 import type { AnswerRoute, Route } from './route.ts';
 
@@ -49,6 +50,8 @@ async function screenOf(
       const screen = await conceptScreen(services, route, (concept) => plan.placesOf(concept));
       return { screen, title: screen.name };
     }
+    case 'lab':
+      return { screen: labScreen(services.language(), route), title: vscode.l10n.t('Try it') };
     case 'model':
       return { screen: await modelScreen(services, route), title: vscode.l10n.t('Model') };
     case 'plan':

@@ -147,6 +147,7 @@ export const pageWords = {
       missingTitle: 'This config.json is not complete',
     },
 
+    labOwn: 'Try it · on your own numbers',
     labUnknown: 'This version of Gloss has no lab named “{0}”.',
     labFailed: 'The lab “{0}” could not start. The log says why.',
     mathFailed: '(this formula could not be typeset)',
@@ -296,6 +297,7 @@ export const pageWords = {
       missingTitle: '这个 config.json 不完整',
     },
 
+    labOwn: '动手试 · 用你的数字',
     labUnknown: '这个版本的 Gloss 没有名为「{0}」的动手试。',
     labFailed: '动手试「{0}」没能启动，原因见日志。',
     mathFailed: '（公式无法排版）',

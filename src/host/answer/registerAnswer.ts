@@ -5,7 +5,7 @@ import { bodyToMarkdown } from '../../core/answer/bodyToMarkdown.ts';
 import type { HostApi } from '../../protocol/api.ts';
 import { known } from '../catalog/known.ts';
 import { linkTo } from '../catalog/links.ts';
-import { mention, registerCommand, showError } from '../command.ts';
+import { mention, PlainError, registerCommand, showError } from '../command.ts';
 import { stateKeys, type QuestionTarget } from '../ids.ts';
 import type { Plan } from '../plan/registerPlan.ts';
 import { quizRoute } from '../recall/quiz.ts';
@@ -14,7 +14,7 @@ import { recallApi } from '../recall/recallApi.ts';
 import type { Services } from '../services.ts';
 import type { Page } from './page.ts';
 import { knownConcept } from './conceptScreen.ts';
-import type { Restored, Route } from './route.ts';
+import { labRoute, type Restored, type Route } from './route.ts';
 
 /** The route of what a panel showed; a question may have been renamed since. Rejects with PlainError when it is gone. */
 export async function restoredRoute(services: Services, recall: Recall, was: Restored): Promise<Route> {
@@ -23,6 +23,7 @@ export async function restoredRoute(services: Services, recall: Recall, was: Res
       return { kind: 'answer', question: (await known(services, was.question)).id };
     case 'concept':
       return { kind: 'concept', concept: (await knownConcept(services, was.concept)).id };
+    case 'lab':
     case 'model':
     case 'plan':
     case 'progress':
@@ -60,6 +61,11 @@ export function registerAnswer(services: Services, page: Page): vscode.Disposabl
   };
   return vscode.Disposable.from(
     registerCommand('gloss.openQuestion', log, (target) => open(target)),
+    registerCommand('gloss.openLab', log, async (target) => {
+      const route = labRoute(target?.lab, target?.options, target?.title);
+      if (route === undefined) throw new PlainError(vscode.l10n.t('No lab of Gloss is named here.'));
+      await page.show(route, vscode.ViewColumn.Beside);
+    }),
     registerCommand('gloss.openToSide', log, (target) => open(target, vscode.ViewColumn.Beside)),
     services.onDidChangeLanguage(() => void page.refresh().catch((error: unknown) => showError(log, error))),
   );

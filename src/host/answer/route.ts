@@ -1,5 +1,6 @@
 // What the page shows, as a value that a reload can bring back.
 import type { MockInterview } from '../../core/recall/mockInterview.ts';
+import { isJson } from '../../core/estimate/configFields.ts';
 import type { ChoiceRef } from '../../core/recall/quiz.ts';
 import type { Session } from '../../core/recall/session.ts';
 
@@ -23,6 +24,14 @@ export interface QuizRoute extends ChoiceRef {
 export interface ModelRoute {
   readonly kind: 'model';
   readonly file: string;
+}
+
+/** A lab on numbers of the reader's own; `options` are JSON. */
+export interface LabRoute {
+  readonly kind: 'lab';
+  readonly lab: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly title: string;
 }
 
 export interface ConceptRoute {
@@ -49,12 +58,21 @@ export interface ProgressRoute {
 }
 
 export type Route =
-  AnswerRoute | ConceptRoute | ModelRoute | PlanRoute | QuizRoute | PracticeRoute | MockRoute | ProgressRoute;
+  | AnswerRoute
+  | ConceptRoute
+  | LabRoute
+  | ModelRoute
+  | PlanRoute
+  | QuizRoute
+  | PracticeRoute
+  | MockRoute
+  | ProgressRoute;
 
 /** What a panel that VS Code restores had shown: its page keeps `screen` (protocol/pageState.ts). */
 export type Restored =
   | AnswerRoute
   | ConceptRoute
+  | LabRoute
   | ModelRoute
   | PlanRoute
   | ProgressRoute
@@ -69,6 +87,8 @@ export function restored(state: unknown): Restored | undefined {
   const screen = field(state, 'screen');
   const file = field(screen, 'file');
   if (field(screen, 'kind') === 'model') return typeof file === 'string' ? { kind: 'model', file } : undefined;
+  if (field(screen, 'kind') === 'lab')
+    return labRoute(field(screen, 'lab'), field(screen, 'options'), field(screen, 'title'));
   const id = field(screen, 'id');
   if (typeof id === 'string')
     return field(screen, 'kind') === 'concept' ? { kind: 'concept', concept: id } : { kind: 'answer', question: id };
@@ -81,6 +101,17 @@ export function restored(state: unknown): Restored | undefined {
   if (mode === 'question') return { kind: 'quiz', mode, scope: question, question, choice };
   // The topic of a topic's quiz is not kept: what follows is drawn from all.
   return { kind: 'quiz', mode: mode === 'topic' ? 'random' : mode, question, choice };
+}
+
+/** Names and numbers of one config.json are some kilobytes; more is a mistake. */
+const mostOptions = 20_000;
+
+/** What names a lab, checked: undefined when it is no id, or the options are no object of moderate size. */
+export function labRoute(lab: unknown, options: unknown, title: unknown): LabRoute | undefined {
+  if (typeof lab !== 'string' || !/^[a-z][a-z0-9-]{0,40}$/.test(lab)) return undefined;
+  const given = options ?? {};
+  if (!isJson(given) || JSON.stringify(given).length > mostOptions) return undefined;
+  return { kind: 'lab', lab, options: given, title: typeof title === 'string' ? title.slice(0, 80) : '' };
 }
 
 const field = (value: unknown, name: string): unknown =>

@@ -6,7 +6,13 @@ import type { HoverCard, HoverLink } from '../../core/concepts/hoverCard.ts';
 import type { CommandArguments } from '../ids.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 
-const commands = ['gloss.openQuestion', 'gloss.openConcept', 'gloss.quizQuestion', 'gloss.hide'] as const;
+const commands = [
+  'gloss.openQuestion',
+  'gloss.openConcept',
+  'gloss.openLab',
+  'gloss.quizQuestion',
+  'gloss.hide',
+] as const;
 
 /** Size of a formula's type in CSS pixels: a little above the hover's text, for the sake of its indices. */
 const em = 16;
@@ -51,6 +57,8 @@ function target(link: HoverLink): string {
       return commandUri('gloss.openQuestion', link.answer);
     case 'page':
       return commandUri('gloss.openConcept', link.concept);
+    case 'lab':
+      return commandUri('gloss.openLab', { ...link.target, title: link.title });
     case 'ask':
       return commandUri('gloss.quizQuestion', { question: link.question });
     case 'hide':

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Concept } from '../../core/catalog/concept.ts';
 import { hoverCard } from '../../core/concepts/hoverCard.ts';
 import { namedAt } from '../../core/concepts/numbers/namedAt.ts';
-import { numberLine } from '../../core/concepts/numbers/numberLine.ts';
+import { numberHere, type NumberHere } from '../../core/concepts/numbers/numberLine.ts';
 import { windowAt } from '../../core/concepts/numbers/numberPlace.ts';
 import { momentOf } from '../../core/recall/day.ts';
 import { conceptMemory } from '../../core/recall/memoryLine.ts';
@@ -29,7 +29,7 @@ export function registerHovers(
   );
   /** By concept and what is remembered of it, as shown in this language and theme where the code gives it no number. */
   const shown = new Map<string, vscode.MarkdownString>();
-  const markdownOf = (concept: Concept, number: string | undefined, { data }: Concepts): vscode.MarkdownString => {
+  const markdownOf = (concept: Concept, number: NumberHere | undefined, { data }: Concepts): vscode.MarkdownString => {
     const language = services.language();
     const { current } = memory;
     const own = current && conceptMemory(concept, current.memory, momentOf(services.clock), language);
@@ -51,7 +51,7 @@ export function registerHovers(
     const lines = linesOf(document);
     const found = namedAt(lines, place, concepts.index, documents.of(document));
     if (found === undefined || !found.hover || !isWanted(services, document, found.concept)) return undefined;
-    const number = numberLine(windowAt(lines, found.asked), services.language());
+    const number = numberHere(windowAt(lines, found.asked), services.language());
     return new vscode.Hover(markdownOf(found.concept, number, concepts), rangeOf(found));
   };
   return vscode.Disposable.from(

@@ -1,4 +1,5 @@
 // The estimates of core as the tables of a breakdown, in the words of the page.
+import { modelFields } from '../../core/concepts/numbers/labTargets.ts';
 import { modelFigures } from '../../core/concepts/numbers/modelNumbers.ts';
 import type { Language } from '../../core/catalog/question.ts';
 import { breakdown, type Breakdown } from '../../core/estimate/breakdown.ts';
@@ -37,6 +38,10 @@ export function modelBreakdown(
     sentence: `${grouped(all.count.total)}${active === undefined ? '' : ` · ${own.active}${language === 'en' ? ': ' : '：'}${grouped(all.count.active)}`}`,
     tables: tables(all, own),
     notes: [...(reading.languageOnly === true ? [own.languageOnly] : []), ...notes(all, model, own)],
+    // An encoder decodes nothing, and T5's decoder is half of what its config counts.
+    ...(model.cache !== undefined &&
+      model.family !== 't5' &&
+      model.family !== 'mt5' && { lab: { lab: 'fit', options: { config: modelFields(json) } } }),
   };
 }
 

@@ -79,7 +79,7 @@ function cacheQuestion(start: FitOptions, memory: Memory, words: FitStrings, num
   const { bytes, short, whole } = numbers;
   const weights = weightBytes(memory);
   const ratio = memory.cache / weights;
-  const right = ratio > 1.5 ? 2 : ratio > 2 / 3 ? 1 : 0;
+  const right = ratio > 1.25 ? 2 : ratio > 0.8 ? 1 : 0;
   const perToken = shape.cache === undefined ? 0 : cacheBytesPerToken(shape.cache);
   const reason = words.cacheReason(bytes(weights), bytes(memory.cache), bytes(perToken));
   return {

@@ -13,7 +13,8 @@ const measuredBits = [16, 8, 4] as const;
 
 export interface SpeedChart {
   readonly root: HTMLElement;
-  readonly show: (options: FitOptions, fits: boolean) => void;
+  /** False when the model fits at no number of bits: then there is nothing to draw. */
+  readonly show: (options: FitOptions, fits: boolean) => boolean;
   readonly dispose: () => void;
 }
 
@@ -68,6 +69,7 @@ export function speedChart(longest: number, words: FitStrings, common: KitString
         ? words.summary(name, on, whole(context), short(speeds(shape, options).each))
         : words.summaryNone(name, on, whole(context)),
     });
+    return lines.some((line) => line.some((speed) => speed !== null));
   };
   return { root: picture.root, show, dispose: picture.dispose };
 }

@@ -98,7 +98,7 @@ function parts(lab: LabTools<FitOptions>): LabParts<FitOptions> {
       : words.noRoom;
     facts.prefill.textContent =
       prefill.ridge === undefined ? words.unknownCompute : fits ? words.seconds(short(prefill.seconds)) : words.noRoom;
-    speedLines.show(now, fits);
+    speedLines.root.hidden = !speedLines.show(now, fits);
     const found = fits ? measuredNear(now) : undefined;
     measured.textContent = '';
     if (found === undefined) return;

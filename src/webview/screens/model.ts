@@ -1,13 +1,16 @@
 // The breakdown of a model: one figure, then its tables, then what the numbers rest on.
 import type { ModelScreen, ModelTable } from '../../protocol/screens.ts';
 import { element } from '../element.ts';
+import { createLabHost } from '../labHost.ts';
 import { htmlLanguage } from '../language.ts';
 import type { DrawnScreen, PageContext } from '../pageContext.ts';
 import { watchScrollRegions } from '../scrollRegions.ts';
 import { strip } from '../strip.ts';
+import { labBlock } from './lab.ts';
 
 export function drawModel(screen: ModelScreen, page: PageContext): DrawnScreen {
-  const { words, eyebrow, title, sentence, tables, notes, language } = screen;
+  const { words, eyebrow, title, sentence, tables, notes, lab, language, file } = screen;
+  const labs = createLabHost(file, language, words, page);
   const main = element(
     'main',
     { class: 'column prose model' },
@@ -15,6 +18,7 @@ export function drawModel(screen: ModelScreen, page: PageContext): DrawnScreen {
     element('h1', { tabindex: -1 }, title),
     element('p', { class: 'sum' }, sentence),
     ...tables.map(drawTable),
+    ...(lab === undefined ? [] : [element('h2', {}, words.labOwn), labBlock(lab)]),
     ...notes.map((note) => element('p', { class: 'note' }, note)),
   );
   let regions: { dispose(): void } | undefined;
@@ -23,9 +27,13 @@ export function drawModel(screen: ModelScreen, page: PageContext): DrawnScreen {
     attached() {
       regions = watchScrollRegions(main, words);
       window.scrollTo(0, 0);
+      labs.watch(main);
     },
     reveal: () => false,
-    dispose: () => regions?.dispose(),
+    dispose() {
+      regions?.dispose();
+      labs.dispose();
+    },
   };
 }
 

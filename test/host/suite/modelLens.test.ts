@@ -45,6 +45,13 @@ describe('a model\u2019s config.json', () => {
     await pageShows('Model');
   });
 
+  it('opens a lab on numbers of the reader, by command', async () => {
+    await vscode.commands.executeCommand('gloss.openLab', { lab: 'fit', options: { bits: 4.5 }, title: 'GQA' });
+    await pageShows('Try it');
+    void vscode.commands.executeCommand('gloss.openLab', { lab: '../fit' });
+    match(await eventually('sentence', () => observed.said[0]), /No lab of Gloss is named here/);
+  });
+
   it('is told in Chinese to readers of Chinese', async () => {
     await setLanguage('zh-cn');
     match((await lenses(await openFixture('config.json')))[0]?.title ?? '', /^8\.03B 参数 · /);

@@ -1,8 +1,8 @@
 // Every lab by its folder, and one lab alone on a page, played as a reader plays it.
 import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { labScreen } from '../../../src/host/answer/labScreen.ts';
 import type { Screens } from './fakeHost.ts';
-import { sampleAnswer } from './sampleAnswer.ts';
 
 const folder = new URL('../../../src/labs/', import.meta.url);
 
@@ -11,19 +11,10 @@ export const labIds: readonly string[] = readdirSync(folder)
   .filter((id) => existsSync(new URL(`${id}/view.ts`, folder)))
   .toSorted();
 
-/** An answer that is nothing but the lab, from its own defaults unless told. */
-export function labScreens(id: string, options: object = {}): Screens {
-  const json = JSON.stringify(options).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const alone = {
-    lead: `<div class="lab" data-lab="${id}" data-options="${json}"></div>`,
-    depth: [],
-    myths: [],
-    followUps: [],
-    points: [],
-    sources: [],
-    concepts: {},
-  };
-  return { en: { ...sampleAnswer.en, ...alone }, 'zh-cn': { ...sampleAnswer['zh-cn'], ...alone } };
+/** The lab by itself, from its own defaults unless told. */
+export function labScreens(lab: string, options: object = {}): Screens {
+  const route = { kind: 'lab', lab, options: { ...options }, title: lab } as const;
+  return { en: labScreen('en', route), 'zh-cn': labScreen('zh-cn', route) };
 }
 
 /** Taps the first answer of the guess and unfolds all there is. */

@@ -1,6 +1,6 @@
 // What a panel of an earlier window stands for, read from the state that its page kept.
 import assert from 'node:assert/strict';
-import { restored } from '../../../src/host/answer/route.ts';
+import { labRoute, restored } from '../../../src/host/answer/route.ts';
 
 const quiz = { kind: 'quiz', question: 'why-rope', choice: 'base', language: 'en' };
 
@@ -13,6 +13,12 @@ describe('a restored page', () => {
   it('shows the concept that it showed', () => {
     const screen = { kind: 'concept', id: 'rope', language: 'en' };
     assert.deepEqual(restored({ screen, open: [], labs: {} }), { kind: 'concept', concept: 'rope' });
+  });
+
+  it('shows the lab that it showed, on the same numbers', () => {
+    const screen = { kind: 'lab', lab: 'fit', options: { bits: 4.5 }, title: 'GQA', language: 'en' };
+    const route = { kind: 'lab', lab: 'fit', options: { bits: 4.5 }, title: 'GQA' };
+    assert.deepEqual(restored({ screen, open: [], labs: {} }), route);
   });
 
   it('goes on with the quiz of a question within that question', () => {
@@ -38,4 +44,19 @@ describe('a restored page', () => {
     'what it inherits': { screen: Object.create({ kind: 'answer', id: 'why-rope' }) as unknown },
   }))
     it(`is closed when its state is ${name}`, () => assert.equal(restored(state), undefined));
+});
+
+describe('a lab that a link names', () => {
+  it('is one by its id, with options of moderate size and a short title', () => {
+    assert.deepEqual(labRoute('fit', undefined, 'x'.repeat(200)), {
+      kind: 'lab',
+      lab: 'fit',
+      options: {},
+      title: 'x'.repeat(80),
+    });
+    for (const wrong of ['../fit', '', 'Fit', 'x'.repeat(60), 5, undefined, null])
+      assert.equal(labRoute(wrong, {}, ''), undefined);
+    for (const wrong of [[], 'text', 5, null, { a: 'x'.repeat(30_000) }])
+      assert.equal(labRoute('fit', wrong ?? 7, ''), undefined);
+  });
 });

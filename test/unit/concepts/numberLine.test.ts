@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { Language } from '../../../src/core/catalog/question.ts';
-import type { Lines } from '../../../src/core/concepts/conceptAtPlace.ts';
-import { numberLine } from '../../../src/core/concepts/numbers/numberLine.ts';
+import type { Lines, Place } from '../../../src/core/concepts/conceptAtPlace.ts';
+import { numberHere, type NumberHere } from '../../../src/core/concepts/numbers/numberLine.ts';
 import { numberAt, ownerOfRank, windowAt } from '../../../src/core/concepts/numbers/numberPlace.ts';
 
 const linesOf = (text: string): Lines => {
@@ -12,13 +12,16 @@ const linesOf = (text: string): Lines => {
   return { lineCount: lines.length, lineAt: (at) => lines[at] ?? '' };
 };
 
+const hereIn = (text: string, place: Place, language: Language): NumberHere | undefined =>
+  numberHere(windowAt(linesOf(text), place), language);
+
 /** What the hover says at the first place of `name`. */
 function line(text: string, name: string, language: Language = 'en'): string | undefined {
   const offset = text.indexOf(name);
   assert.ok(offset >= 0, name);
   const before = text.slice(0, offset).split('\n');
   const place = { line: before.length - 1, column: before.at(-1)?.length ?? 0 };
-  return numberLine(windowAt(linesOf(text), place), language);
+  return hereIn(text, place, language)?.line;
 }
 
 const fixture = (name: string): string =>
@@ -173,8 +176,8 @@ describe('numbers in any text', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(400), (pieces, at) => {
         const lines = linesOf(pieces.join(' '));
         const place = { line: 0, column: Math.min(at, lines.lineAt(0).length) };
-        const said = numberLine(windowAt(lines, place), 'en');
-        assert.doesNotMatch(said ?? '', /NaN|undefined|Infinity/);
+        const said = numberHere(windowAt(lines, place), 'en');
+        assert.doesNotMatch(JSON.stringify(said ?? ''), /NaN|undefined|Infinity/);
         numberAt(lines, place);
       }),
       { numRuns: 800 },
@@ -190,7 +193,7 @@ describe('numbers in any text', () => {
     for (const { text, ...place } of files) {
       const lines = linesOf(text);
       const window = windowAt(lines, place);
-      assert.match(numberLine(window, 'en') ?? '', /α\/r = 32\/16 = 2/);
+      assert.match(numberHere(window, 'en')?.line ?? '', /α\/r = 32\/16 = 2/);
       assert.ok(window.text.length <= 16_000, `${window.text.length} units`);
     }
   });

@@ -4,6 +4,7 @@ import { readModelText } from '../../estimate/readModel.ts';
 import { assignmentsIn, valuesNear, type Values } from './assignments.ts';
 import { headsLine, ropeLine } from './attentionNumbers.ts';
 import { beamsLine, temperatureLine, topKLine, topPLine } from './decodingNumbers.ts';
+import { fitTarget, headsTarget, loraTarget, ropeTarget, type LabTarget } from './labTargets.ts';
 import { loraLine } from './loraNumbers.ts';
 import { modelLine } from './modelNumbers.ts';
 import { bitsLine } from './quantNumbers.ts';
@@ -47,6 +48,13 @@ const rules = new Map<string, Rule>(
   ).flatMap(([rule, names]) => names.map((name) => [name, rule] as const)),
 );
 
+/** The labs that take the same numbers. */
+const targets = new Map<Rule, (values: Values) => LabTarget | undefined>([
+  [loraLine, loraTarget],
+  [headsLine, headsTarget],
+  [ropeLine, ropeTarget],
+]);
+
 /** Names whose numbers stand in brackets behind them. */
 const holders = new Set(['loraconfig', 'bitsandbytesconfig', 'rope_scaling', 'rope_parameters', 'clip_grad_norm_']);
 
@@ -60,8 +68,8 @@ export interface Window {
 /** Names of a config that speak of the model as a whole. */
 const wholeModel = /^(?:model_type|architectures|\w*For(?:CausalLM|ConditionalGeneration|MaskedLM)|\w*LMHeadModel)$/;
 
-/** Undefined when the name at that place takes no number, or none is given. Time is bounded by the window. */
-export function numberLine({ text, at, whole }: Window, language: Language): string | undefined {
+/** What the code gives to the name at a place: numbers nearby, or a whole config.json; undefined when it gives none. */
+function givenAt({ text, at, whole }: Window): { readonly rule: Rule; readonly values: Values } | 'model' | undefined {
   const name = nameAt(text, at);
   const key = name.toLowerCase().replaceAll('-', '_');
   const rule = rules.get(key);
@@ -70,10 +78,28 @@ export function numberLine({ text, at, whole }: Window, language: Language): str
     // In prose, or where the name is only used, the code gives it no number.
     const given =
       holders.has(key) || assignments.some((one) => one.name === key && one.start <= at && at < one.valueEnd);
-    return given ? rule(valuesNear(text, at, assignments), language) : undefined;
+    return given ? { rule, values: valuesNear(text, at, assignments) } : undefined;
   }
   const ofModel = wholeModel.test(name) || wholeModel.test(keyOf(text, at));
-  return whole && ofModel && text.trimStart().startsWith('{') ? modelLine(readModelText(text), language) : undefined;
+  return whole && ofModel && text.trimStart().startsWith('{') ? 'model' : undefined;
+}
+
+export interface NumberHere {
+  /** The third line of the hover. */
+  readonly line: string;
+  /** The lab that takes these numbers, when there is one. */
+  readonly lab?: LabTarget;
+}
+
+/** Undefined when the name at that place takes no number, or none is given. Time is bounded by the window. */
+export function numberHere(window: Window, language: Language): NumberHere | undefined {
+  const given = givenAt(window);
+  if (given === undefined) return undefined;
+  const [line, lab] =
+    given === 'model'
+      ? [modelLine(readModelText(window.text), language), fitTarget(window.text)]
+      : [given.rule(given.values, language), targets.get(given.rule)?.(given.values)];
+  return line === undefined ? undefined : { line, ...(lab && { lab }) };
 }
 
 /** The identifier or option around an offset, without the dashes before it. */
