@@ -4,7 +4,7 @@ import type { LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
 import { range } from '../kit/range.ts';
 import { selectBox } from '../kit/selectBox.ts';
-import { deviceIds } from './devices.ts';
+import { deviceIds, devices } from './devices.ts';
 import { deviceName } from './insight.ts';
 import { modelIds, models } from './models.ts';
 import { formats, limits, modelOf, type FitOptions, type Task } from './options.ts';
@@ -72,7 +72,10 @@ export function controls(lab: LabTools<FitOptions>, words: FitStrings): Controls
   );
   const device = selectBox(
     words.device,
-    deviceIds.map((id) => ({ text: deviceName({ ...start, device: id }, words), value: id })),
+    deviceIds.map((id) => ({
+      text: words.deviceOption(deviceName({ ...start, device: id }, words), whole(devices[id].gibibytes)),
+      value: id,
+    })),
     (value) => settle({ device: value }),
   );
   const task = choices<Task>(

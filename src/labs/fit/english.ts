@@ -10,6 +10,7 @@ export const english: FitStrings = {
   model: 'Model',
   own: (name) => `${name} (your config)`,
   device: 'Device',
+  deviceOption: (name, gigabytes) => `${name}, ${gigabytes} GB`,
   deviceNames: {},
   batch: 'Batch',
   sequences: 'sequences',
@@ -77,11 +78,12 @@ export const english: FitStrings = {
     },
     long: {
       text: 'the same at 128k',
-      notice: 'The weights have not changed. The cache alone now outgrows them, and the card.',
+      notice: 'The weights have not changed. The cache is now larger than they are, and together they no longer fit.',
     },
     batch: {
       text: '64 users on an H100',
-      notice: 'One read of the weights serves 64 tokens; each user still gets nearly the same speed.',
+      notice:
+        'One read of the weights serves 64 tokens: together thirty times what one alone would get. Each gets half, for each reads a cache of its own.',
     },
     phone: {
       text: 'a 3B on a phone',
@@ -102,8 +104,8 @@ export const english: FitStrings = {
     `${over} too much. The weights would fit with ${weights}; what is too large is the cache, ${cache}: a shorter context, fewer sequences, or fewer KV heads.`,
   insightMemory: (weights, cache, intensity, ridge) =>
     `A step reads ${weights} of weights and ${cache} of cache and does ${intensity} operations a byte; the device could do ${ridge}. Memory binds: fewer bytes make it faster, more TFLOPS do not.`,
-  insightNoCompute: (weights, cache, device) =>
-    `A step reads ${weights} of weights and ${cache} of cache. ${device} sets the pace by its bandwidth: halve the bytes and the speed doubles.`,
+  insightNoCompute: (weights, cache) =>
+    `A step reads ${weights} of weights and ${cache} of cache. Bandwidth sets the pace: halve the bytes, and the speed doubles.`,
   insightCompute: (intensity, ridge) =>
     `The batch does ${intensity} operations for each byte, more than the ${ridge} that the device manages: compute binds. A larger batch now gives no more tokens a second.`,
   insightCache: (cache, weights) =>
@@ -126,7 +128,7 @@ export const english: FitStrings = {
   cacheAnswers: ['The weights', 'Both about the same', 'The KV cache'],
   cacheReason: (weights, cache, perToken) =>
     `Weights ${weights}, cache ${cache}: each token of each sequence keeps ${perToken} of keys and values.`,
-  tuneQuestion: (model, task) => `${task} of ${model}: how much memory at least?`,
+  tuneQuestion: (model, task) => `${model}, ${task}: how much memory at least?`,
   tuneReason: {
     full: (base, state, activations) =>
       `Weights ${base}, gradients and Adam ${state}, activations about ${activations}: each parameter costs 16 bytes.`,

@@ -41,8 +41,7 @@ export function insight(options: FitOptions, memory: Memory, words: FitStrings, 
   const read = decodeWork(shape, options).bytes - memory.cache;
   if (decode.binds === 'compute') return words.insightCompute(short(decode.intensity), whole(decode.ridge ?? 0));
   if (memory.cache > weights) return words.insightCache(bytes(memory.cache), bytes(weights));
-  if (decode.ridge === undefined)
-    return words.insightNoCompute(bytes(read), bytes(memory.cache), deviceName(options, words));
+  if (decode.ridge === undefined) return words.insightNoCompute(bytes(read), bytes(memory.cache));
   return words.insightMemory(bytes(read), bytes(memory.cache), short(decode.intensity), whole(decode.ridge));
 }
 
@@ -93,11 +92,14 @@ function tuneQuestion(
   task: 'full' | 'lora' | 'qlora',
   memory: Memory,
   words: FitStrings,
-  { bytes }: NumberFormats,
+  { bytes, short }: NumberFormats,
 ): GuessOptions {
   const state = memory.gradients + memory.optimizer + memory.adapter;
   const reason = words.tuneReason[task](bytes(weightBytes(memory)), bytes(state), bytes(memory.activations));
-  const answer = (size: number) => ({ text: words.about(bytes(Number(size.toPrecision(2)))), reason });
+  const answer = (size: number) => ({
+    text: words.about(`${short(Number((size / 1e9).toPrecision(2)))}\u00a0GB`),
+    reason,
+  });
   const all = total(memory);
   return {
     question: words.tuneQuestion(modelOf(start).name, words.tasks[task]),

@@ -19,6 +19,7 @@ export interface FitStrings {
   readonly model: string;
   readonly own: (name: string) => string;
   readonly device: string;
+  readonly deviceOption: (name: string, gigabytes: string) => string;
   /** Instead of a maker's name. */
   readonly deviceNames: Readonly<Partial<Record<DeviceId, string>>>;
   readonly batch: string;
@@ -63,7 +64,7 @@ export interface FitStrings {
   readonly insightLacks: (over: string, weights: string) => string;
   readonly insightLacksCache: (over: string, cache: string, weights: string) => string;
   readonly insightMemory: (weights: string, cache: string, intensity: string, ridge: string) => string;
-  readonly insightNoCompute: (weights: string, cache: string, device: string) => string;
+  readonly insightNoCompute: (weights: string, cache: string) => string;
   readonly insightCompute: (intensity: string, ridge: string) => string;
   readonly insightCache: (cache: string, weights: string) => string;
   readonly insightFull: (total: string, weights: string) => string;

@@ -118,6 +118,15 @@ describe('decoding speed', () => {
     assert.equal(speeds(modelOf(phone).shape, phone).each.toFixed(1), '34.6');
   });
 
+  it('is together thirty times as high for 64 sequences as for one, and half as high for each', () => {
+    // The answer on inference prints 219 and 6,661 tokens a second; the preset says it in words.
+    const one = speeds(modelOf(at({})).shape, at({ device: 'h100', context: 2048 }));
+    const many = speeds(modelOf(at({})).shape, at({ ...presetValues.batch }));
+    assert.deepEqual([Math.floor(one.each), Math.round(many.together)], [219, 6661]);
+    assert.equal(Math.round(many.together / one.each), 30);
+    assert.equal((many.each / one.each).toFixed(1), '0.5');
+  });
+
   it('ends in the curve where memory is full', () => {
     const options = at({ model: 'llama-3-8b', device: 'rtx-4090' });
     const { lines } = curve(modelOf(options).shape, options, [65_536, 131_072], [16, 4.5]);
