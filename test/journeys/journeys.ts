@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { ankiJourney } from './ankiJourney.ts';
 import { codeJourney, readingJourney, workspaceJourney } from './toolJourneys.ts';
+import { memoryJourney } from './memoryJourney.ts';
 import { demand, settled, type Journey } from './journey.ts';
 
 const words = {
@@ -127,4 +128,5 @@ export const journeys: readonly Journey[] = [
   codeJourney,
   workspaceJourney,
   ankiJourney,
+  memoryJourney,
 ];

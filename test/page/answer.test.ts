@@ -31,6 +31,7 @@ describe('the answer page', () => {
       'H2 Follow-ups',
       'H3 You double r and leave α. What changes?',
       'H3 The 4-bit weights get no gradient. Why does the backward pass need them?',
+      'H2 My answer',
       'H2 Sources 2',
     ]);
   });

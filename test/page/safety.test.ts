@@ -1,9 +1,11 @@
 // Hostile strings in every field of every screen stay inert; faults of the page reach the host.
 import assert from 'node:assert/strict';
+import type { MockScreen, PracticeScreen, ProgressScreen } from '../../src/protocol/memoryScreens.ts';
 import type { AnswerScreen, MessageScreen, QuizScreen } from '../../src/protocol/screens.ts';
 import { pageHtml } from '../../src/host/answer/pageHtml.ts';
 import { startPages, type Pages } from './harness/pages.ts';
 import { sampleAnswer } from './harness/sampleAnswer.ts';
+import { mockDebrief, practiceScreen, progressScreen } from './harness/samplePractice.ts';
 import { sampleMessage, sampleQuiz } from './harness/sampleQuiz.ts';
 
 const hostile = [
@@ -46,6 +48,35 @@ const quiz: QuizScreen = {
   stem: hostile,
   options: [hostile, hostile, hostile, hostile],
 };
+const spoken: PracticeScreen = {
+  ...practiceScreen('aloud', 'en', {
+    front: hostile,
+    back: hostile,
+    myAnswer: hostile,
+    points: [{ id: hostile, level: 'pass', html: hostile }],
+    intervals: { 1: hostile, 3: hostile, 4: hostile },
+    contrast: { question: hostile, title: hostile },
+  }),
+  eyebrow: hostile,
+  showing: hostile,
+};
+const named = { question: hostile, title: hostile };
+const debrief: MockScreen = {
+  ...mockDebrief('en'),
+  debrief: {
+    sentence: hostile,
+    questions: [{ ...named, named: hostile, missed: [hostile], flags: [hostile], typed: hostile, myAnswer: hostile }],
+  },
+};
+const progress: ProgressScreen = {
+  ...progressScreen('en'),
+  sentence: hostile,
+  topics: [{ name: hostile, questions: 1, share: 1, words: hostile }],
+  ahead: [{ label: hostile, name: hostile, due: 1 }],
+  aheadWords: hostile,
+  weakest: [{ ...named, words: hostile }],
+  interview: { date: hostile, sentence: hostile, drop: [named] },
+};
 const message: MessageScreen = { ...sampleMessage.en, text: hostile, action: { label: hostile, question: hostile } };
 
 describe('hostile strings', () => {
@@ -55,7 +86,7 @@ describe('hostile strings', () => {
   });
   after(() => pages.close());
 
-  for (const [name, screen] of Object.entries({ answer, quiz, message }))
+  for (const [name, screen] of Object.entries({ answer, quiz, spoken, debrief, progress, message }))
     it(`do nothing in ${name}`, async () => {
       const opened = await pages.open({ screens: { en: screen, 'zh-cn': screen } });
       const { page, host } = opened;
@@ -67,6 +98,10 @@ describe('hostile strings', () => {
       await page.waitForFunction(() => document.querySelector('.math.pending') === null);
       for (const link of await page.locator('main a').all())
         if (await link.isVisible()) await link.dispatchEvent('click');
+      if (name === 'spoken') {
+        await page.keyboard.press(' ');
+        await page.waitForSelector('.rates:not([hidden])');
+      }
       if (name === 'quiz') {
         await page.keyboard.press('1');
         await page.waitForSelector('.verdict');

@@ -7,6 +7,7 @@ import { isMissing } from '../adapters/practiceFolder.ts';
 import { sentenceOf } from '../command.ts';
 import { stateKeys } from '../ids.ts';
 import { readProgressFolder } from '../settings.ts';
+import { copyNotes } from './copyNotes.ts';
 import { progressFolder, type ProgressFolder } from './progressFolder.ts';
 
 export interface OpenLog extends ProgressFolder {
@@ -62,6 +63,7 @@ export function createCurrentLog(
   const copy = async (before: ProgressFolder, after: ProgressFolder): Promise<void> => {
     try {
       for (const problem of await copyLog(before.folder, after.folder, maker)) output.warn(problem);
+      await copyNotes(before.uri, after.uri);
       output.info(`The practice log is now in ${after.name}; ${before.name} keeps a copy.`);
     } catch (error) {
       if (!(await isGone(before))) throw error;

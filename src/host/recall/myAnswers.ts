@@ -1,5 +1,6 @@
 // One's own answers: a Markdown note a question beside the log, edited in a real editor, followed when it is saved.
 import * as vscode from 'vscode';
+import { isMissing } from '../adapters/practiceFolder.ts';
 import { known } from '../catalog/known.ts';
 import type { Services } from '../services.ts';
 
@@ -33,8 +34,7 @@ export function createMyAnswers(services: Services): MyAnswers {
         const bytes = await fs.readFile(await noteOf(question));
         return new TextDecoder().decode(bytes.slice(0, longest));
       } catch (error) {
-        if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'))
-          services.log.warn(`Your answer to ${question} cannot be read: ${String(error)}`);
+        if (!isMissing(error)) services.log.warn(`Your answer to ${question} cannot be read: ${String(error)}`);
         return undefined;
       }
     },

@@ -47,10 +47,10 @@ export async function progressScreen(services: Services, memory: MemoryService):
       due,
     })),
     aheadWords: aheadWords(reached.ahead, language),
-    weakest: reached.weakest.map(({ question, recalled }) => ({
-      ...link(question),
-      words: chanceWords(recalled, language),
-    })),
+    // What is held as well as the reader wants is not weak.
+    weakest: reached.weakest
+      .filter(({ recalled }) => recalled < settings.retention)
+      .map(({ question, recalled }) => ({ ...link(question), words: chanceWords(recalled, language) })),
     interview: {
       ...(plan !== undefined && settings.interviewDate !== undefined && { date: settings.interviewDate }),
       sentence: interviewWords(plan, language),

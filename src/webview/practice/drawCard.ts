@@ -61,13 +61,15 @@ export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageC
   );
   rates.node.hidden = true;
 
+  let shown = false;
   const show = (byReader: boolean): void => {
-    if (!answer.hidden || (byReader && !face.ready())) return;
+    if (shown || (byReader && !face.ready())) return;
+    shown = true;
     kept.update({ revealed: true });
     // The gaps of a cloze are filled where they stand.
     if (card.kind === 'cloze') stem.replaceChildren(fragment(card.back));
     answer.append(...(card.kind === 'cloze' ? [] : face.reveal()), ...contrast(screen, card, page));
-    answer.hidden = false;
+    answer.hidden = answer.childElementCount === 0;
     rates.node.hidden = false;
     reveal.hidden = true;
     math.watch(answer);

@@ -250,6 +250,40 @@ describe('practice', () => {
     equal(/command:|<img/.test(note), false);
   });
 
+  it('keeps a rating while the folder is gone, and goes on by itself once it is back', async () => {
+    const screen = await start('why-decoder-only');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    equal((await rate(screen, 3)).value, { saved: false });
+    equal((await rate(screen, 3)).value, { saved: false });
+    equal(lastPractice()?.showing, screen.showing);
+    await vscode.workspace.fs.createDirectory(folder);
+    await shownAfter(screen.showing);
+    equal(
+      (await logged()).map(({ kind, card }) => [kind, card]),
+      [['rate', 'gloss/why-decoder-only/aloud']],
+    );
+  });
+
+  it('takes one’s own answers along to another folder, and leaves those that are there', async () => {
+    const { fs } = vscode.workspace;
+    const next = vscode.Uri.joinPath(workspace.uri, 'another practice');
+    const note = (place: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(place, 'notes', `${name}.md`);
+    const [mine, theirs] = ['mine', 'theirs'].map((text) => new TextEncoder().encode(text));
+    ok(mine && theirs);
+    await fs.writeFile(note(folder, 'why-rope'), mine);
+    await fs.writeFile(note(folder, 'why-rlhf'), mine);
+    await fs.writeFile(note(next, 'why-rlhf'), theirs);
+    await set('progressFolder', next.toString());
+    const read = async (name: string): Promise<string | undefined> =>
+      fs.readFile(note(next, name)).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => undefined,
+      );
+    equal(await eventually('note in the new folder', () => read('why-rope')), 'mine');
+    equal(await read('why-rlhf'), 'theirs');
+    await set('progressFolder', folder.toString());
+  });
+
   it('says what is left until the interview, and the progress', async () => {
     observed.posted.length = 0;
     const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
