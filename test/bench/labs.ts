@@ -1,4 +1,5 @@
-// Each lab in a browser: from the screen to its first picture, and one step of its main control; what all of them weigh.
+// Each lab in a browser, in the page as the tests build it: from the screen to its first picture, a step of its main control;
+// and what all of them weigh in the package.
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
