@@ -14,7 +14,14 @@ export interface NumberFormats {
   readonly percent: (share: number) => string;
   /** 13.48 GB, 67.1 MB, 524 kB: powers of ten, with a space that does not break. */
   readonly bytes: (value: number) => string;
+  /** 3.14 × 10²³, of a positive number, with so many decimals (2 unless told). */
+  readonly scientific: (value: number, decimals?: number) => string;
 }
+
+const raised = (exponent: number): string =>
+  String(exponent)
+    .replace('-', '⁻')
+    .replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 
 export function numberFormats(language: Language): NumberFormats {
   const locale = language === 'en' ? 'en' : 'zh-CN';
@@ -35,6 +42,10 @@ export function numberFormats(language: Language): NumberFormats {
     bytes: (value) => {
       if (value >= 1e9) return `${decimals(value / 1e9, 2)}\u00a0GB`;
       return value >= 1e6 ? `${decimals(value / 1e6, 1)}\u00a0MB` : `${whole(value / 1e3)}\u00a0kB`;
+    },
+    scientific: (value, digits = 2) => {
+      const [mantissa, exponent] = value.toExponential(digits).split('e');
+      return `${decimals(Number(mantissa), digits)}\u00a0×\u00a010${raised(Number(exponent))}`;
     },
   };
 }

@@ -8,9 +8,13 @@ import { numberFormats } from '../../../src/labs/kit/numbers.ts';
 describe('numbers in labs', () => {
   for (const language of ['en', 'zh-cn'] as const)
     it(`are written with separators, a true minus and no sign on nothing (${language})`, () => {
-      const { whole, fixed, signed, short, percent, bytes } = numberFormats(language);
+      const { whole, fixed, signed, short, percent, bytes, scientific } = numberFormats(language);
       assert.equal(whole(4_194_304), '4,194,304');
       assert.equal(fixed(-0.5), '−0.50');
+      assert.deepEqual(
+        [scientific(3.143e23), scientific(1e-40, 1), scientific(9.999)],
+        ['3.14\u00a0×\u00a010²³', '1.0\u00a0×\u00a010⁻⁴⁰', '1.00\u00a0×\u00a010¹'],
+      );
       assert.deepEqual([3.2, -3.2, -1e-14].map(signed), ['+3.20', '−3.20', '0.00']);
       assert.deepEqual([6.283185, 62.83185, 54_410.14].map(short), ['6.28', '62.8', '54,410']);
       assert.equal(percent(4_194_304 / 6_742_609_920), '0.0622%');
