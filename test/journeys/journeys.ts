@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { ankiJourney } from './ankiJourney.ts';
 import { codeJourney, readingJourney, workspaceJourney } from './toolJourneys.ts';
+import { labsJourney } from './labsJourney.ts';
 import { memoryJourney } from './memoryJourney.ts';
 import { demand, settled, type Journey } from './journey.ts';
 
@@ -129,4 +130,5 @@ export const journeys: readonly Journey[] = [
   workspaceJourney,
   ankiJourney,
   memoryJourney,
+  labsJourney,
 ];
