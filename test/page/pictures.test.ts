@@ -5,6 +5,7 @@ import { languages } from '../../src/core/catalog/question.ts';
 import { startPages, type Pages } from './harness/pages.ts';
 import { sampleAnswer } from './harness/sampleAnswer.ts';
 import { sampleModel } from './harness/sampleModel.ts';
+import { mockDebrief, mockScreen, practiceScreen, progressScreen, sessionOver } from './harness/samplePractice.ts';
 import { sampleMessage, sampleQuiz, sampleResult } from './harness/sampleQuiz.ts';
 import { themeNames } from './harness/themes.ts';
 
@@ -51,6 +52,20 @@ const takePictures = (): void => {
           await take('quiz-after');
           await view.show(sampleModel[language]);
           await take('model', true);
+          for (const kind of ['aloud', 'basic', 'cloze', 'drill'] as const) {
+            await view.show(practiceScreen(kind, language));
+            await take(`practice-${kind}`);
+            await page.locator('.primary').click();
+            await take(`practice-${kind}-shown`);
+          }
+          await view.show(sessionOver(language));
+          await take('practice-end');
+          await view.show(mockScreen(language));
+          await take('mock');
+          await view.show(mockDebrief(language));
+          await take('debrief', true);
+          await view.show(progressScreen(language));
+          await take('progress', true);
           await view.show({
             ...sampleMessage[language],
             strip: { question: '用中文阅读？', yes: '好', no: '不用', to: 'zh-cn' },

@@ -52,7 +52,7 @@ export function registerCatalog(
     // VS Code asks for the rows of a folded group, or of a hidden tree, when it is seen: nothing is scanned before.
     file.onDidChange(() => tree.refreshFile()),
     services.onDidChangeLanguage(() => tree.refresh()),
-    onDueChange(memory, remember),
+    onDueChange(services, memory, remember),
     refreshEachDay(services, tree),
     registerLinks(log),
     sampleDocuments(services),

@@ -33,7 +33,7 @@ export function registerHovers(
     const language = services.language();
     const { current } = memory;
     const own = current && conceptMemory(concept, current.memory, momentOf(services.clock), language);
-    const key = `${concept.id} ${own?.line ?? ''}`;
+    const key = [concept.id, own?.line, own?.known].join(' ');
     const known = number === undefined ? shown.get(key) : undefined;
     if (known !== undefined) return known;
     const card = hoverCard(concept, language, number, own);

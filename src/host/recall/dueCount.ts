@@ -6,6 +6,9 @@ import type { Services } from '../services.ts';
 import { readPracticeSettings } from '../settings.ts';
 import type { MemoryService } from './memoryService.ts';
 
+/** What decides when a card is due. */
+const settings = ['gloss.newPerDay', 'gloss.retention', 'gloss.interviewDate'] as const;
+
 /** 0 until the log was read. */
 export function dueCount({ clock }: Services, { current }: Pick<MemoryService, 'current'>): number {
   if (current === undefined) return 0;
@@ -29,19 +32,21 @@ export function registerDueItem(services: Services, memory: MemoryService): vsco
     else item.show();
   };
   show();
-  return vscode.Disposable.from(item, onDueChange(memory, show));
+  return vscode.Disposable.from(item, onDueChange(services, memory, show));
 }
 
-/** Memory moved on, a setting of practice changed, or the window has the focus again, perhaps on another day. */
-export function onDueChange(memory: MemoryService, changed: () => void): vscode.Disposable {
+/** Memory moved on, or a setting of practice changed; or, when the window has the focus again, another number is due. */
+export function onDueChange(services: Services, memory: MemoryService, changed: () => void): vscode.Disposable {
+  let known = dueCount(services, memory);
+  const tell = (): void => {
+    known = dueCount(services, memory);
+    changed();
+  };
   return vscode.Disposable.from(
-    memory.onDidChange(changed),
-    vscode.window.onDidChangeWindowState(({ focused }) => focused && changed()),
+    memory.onDidChange(tell),
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && known !== dueCount(services, memory) && tell()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (
-        ['gloss.newPerDay', 'gloss.retention', 'gloss.interviewDate'].some((name) => event.affectsConfiguration(name))
-      )
-        changed();
+      if (settings.some((name) => event.affectsConfiguration(name))) tell();
     }),
   );
 }

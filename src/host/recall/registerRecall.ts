@@ -36,7 +36,7 @@ export function registerRecall(
     registerLog(services),
     registerExportCards(services),
     registerDueItem(services, memory),
-    onDueChange(memory, () => page().route?.kind === 'progress' && refresh()),
+    onDueChange(services, memory, () => page().route?.kind === 'progress' && refresh()),
     notes.onDidSave((question) => void (shows(page().route, question) && refresh())),
     registerCommand('gloss.randomQuiz', log, () => quiz.start('random')),
     registerCommand('gloss.questionOfTheDay', log, () => quiz.start('daily')),

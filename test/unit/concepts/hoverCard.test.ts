@@ -35,6 +35,13 @@ describe('hoverCard', () => {
     );
   });
 
+  it('says when the reader last recalled it; what is known well shows its name, its number and its links alone', () => {
+    const line = 'recalled 12 days ago · about 83 %';
+    assert.equal(hoverCard(rope, 'en', undefined, { line, known: false }).memory, line);
+    const known = hoverCard(rope, 'en', { line: 'base 10000' }, { line, known: true });
+    assert.deepEqual(Object.keys(known), ['title', 'subtitle', 'number', 'links']);
+  });
+
   it('repeats no name, and leads to its own page where no answer treats a concept', () => {
     const card = hoverCard(concept('x', { en: 'GELU', full: 'Gelu' }), 'en');
     assert.equal(card.subtitle, undefined);
