@@ -54,7 +54,7 @@ export interface PracticeScreen extends Common {
   readonly showing: string;
   /** The session as the host wrote it: kept by the page, given back after a reload. */
   readonly session: unknown;
-  /** "Practice · Tuning and alignment" */
+  /** "Practice · Tuning and alignment"; the topic alone where it does not count, which the page says. */
   readonly eyebrow: string;
   /** Cramming does not count. */
   readonly cram: boolean;

@@ -3,9 +3,9 @@ import type { Language } from '../catalog/question.ts';
 import { createMarkdown } from './markdown.ts';
 import { createPage } from './page.ts';
 
-/** Undefined when there is nothing but white space, headings and remarks in it. */
+/** Without the title that it begins with; undefined when there is nothing but headings and remarks in it. */
 export function renderNote(markdown: string, language: Language): string | undefined {
-  const text = markdown.replace(/<!--[^]*?-->/g, '').replace(/^\uFEFF/, '');
+  const text = markdown.replace(/<!--[^]*?-->/g, '').replace(/^\uFEFF?\s*(?:# .*)?/, '');
   if (text.replace(/^#{1,6}\s.*$/gm, '').trim() === '') return undefined;
   return createMarkdown().block(text.trim(), createPage({ language }));
 }

@@ -96,7 +96,9 @@ export function createPractice(
         words,
         showing: showingOf(session),
         session,
-        eyebrow: [words.practice.title, topic?.name[language]].filter(Boolean).join(' · '),
+        eyebrow: [session.mode === 'cram' ? undefined : words.practice.title, topic?.name[language]]
+          .filter(Boolean)
+          .join(' · '),
         cram: session.mode === 'cram',
         position: { at: Math.min(at.done + 1, at.total), of: at.total },
         undoable: session.steps.length > 0,

@@ -46,6 +46,12 @@ describe('one’s own answer', () => {
     assert.equal(renderNote('\uFEFF  \n', 'en'), undefined);
   });
 
+  it('leaves out the title that the file began with, and no other heading', () =>
+    assert.equal(
+      renderNote('\n# How do LoRA and QLoRA work?\n\nSo.\n\n# Then\n', 'en'),
+      renderNote('So.\n\n# Then', 'en'),
+    ));
+
   it('shows raw HTML as the text that it is', () =>
     assert.equal(renderNote('<img src=x onerror=alert(1)>', 'en'), '<p>&lt;img src=x onerror=alert(1)&gt;</p>\n'));
 });
