@@ -3,9 +3,9 @@ import type { NumberFormats } from '../kit/numbers.ts';
 import { curves, gated, largestE4m3, plain, type ActivationOptions } from './model.ts';
 import type { ActivationStrings } from './strings.ts';
 
-/** How near the lowest point of SiLU counts as there. */
-const close = 0.05;
+/** Where SiLU is lowest, and how near to it counts as there. */
 const lowest = -1.2785;
+const close = 0.05;
 
 export function insight(now: ActivationOptions, words: ActivationStrings, { fixed }: NumberFormats): string {
   return now.layer === 'plain' ? ofCurves(now, words, fixed) : ofGates(now, words, fixed);
@@ -16,7 +16,7 @@ function ofCurves({ input, show }: ActivationOptions, words: ActivationStrings, 
   const values = curves.map((name) => plain[name].value(input));
   const silu = plain.silu.value(input);
   if (Math.abs(input - lowest) < close) return words.insightDip(fixed(silu, 3));
-  if (input < -3) return words.insightFlat(fixed(input), fixed(silu, 3));
+  if (input < -5) return words.insightFlat(fixed(input), fixed(silu, 3));
   return words.insightPlain(fixed(input), fixed(Math.max(...values) - Math.min(...values)));
 }
 

@@ -1,5 +1,6 @@
 // The arithmetic of the lab on activations: curves and their slopes, gated products, and the width that costs the same.
 import { normalDensity, normalShare } from '../../core/numerics/normal.ts';
+import { fieldsOf, oneOf, unlike, within } from '../kit/options.ts';
 
 export const curves = ['relu', 'gelu', 'silu'] as const;
 export const gates = ['bilinear', 'glu', 'reglu', 'geglu', 'swiglu'] as const;
@@ -141,30 +142,21 @@ const defaults: ActivationOptions = {
   model: 'llama-2-7b',
 };
 
-const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
-  known.find((one) => one === value) ?? otherwise;
-const within = (value: unknown, most: number, otherwise: number): number =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(-most, value)) : otherwise;
-
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`. The input stays in the picture. */
 export function parseOptions(value: unknown, start: ActivationOptions = defaults): ActivationOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const given = fieldsOf(value);
   const reach = oneOf(given['reach'], ['near', 'far'], start.reach);
+  const picture = { min: -reaches[reach], max: reaches[reach] };
   return {
     layer: oneOf(given['layer'], ['plain', 'gated'], start.layer),
     show: oneOf(given['show'], ['value', 'slope'], start.show),
     reach,
-    input: within(given['input'], reaches[reach], within(start.input, reaches[reach], 0)),
-    up: within(given['up'], limits.up.max, start.up),
+    input: within(given['input'], picture, within(start.input, picture, 0)),
+    up: within(given['up'], limits.up, start.up),
     model: oneOf(given['model'], modelNames, start.model),
   };
 }
 
 /** The options that write the same lab again: those that are not the default. */
-export function blockOptions(options: ActivationOptions): Readonly<Record<string, unknown>> {
-  const own = Object.entries(options).filter(
-    // SAFETY: the entries of an object have its keys.
-    ([key, value]) => defaults[key as keyof ActivationOptions] !== value,
-  );
-  return Object.fromEntries(own);
-}
+export const blockOptions = (options: ActivationOptions): Readonly<Record<string, unknown>> =>
+  unlike(options, defaults);

@@ -5,6 +5,7 @@ import { choices } from '../kit/choices.ts';
 import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets, type Preset } from '../kit/presets.ts';
 import { range } from '../kit/range.ts';
 import { insight } from './insight.ts';
@@ -66,9 +67,9 @@ function parts(lab: LabTools<ActivationOptions>): LabParts<ActivationOptions> {
   const { language, common, numbers, change, settle, save } = lab;
   const words = strings[language];
   const number = (value: number): string => {
-    if (Number.isInteger(value)) return numbers.whole(value);
-    // What rounds to nothing has no sign.
-    return Math.abs(value) < 0.0005 ? numbers.fixed(0, 3) : numbers.fixed(value, Math.abs(value) < 10 ? 3 : 1);
+    const decimals = Math.abs(value) < 10 ? 3 : 1;
+    const rounded = Number(value.toFixed(decimals));
+    return Number.isInteger(rounded) ? numbers.whole(rounded) : numbers.fixed(rounded, decimals);
   };
   const lineNames: Readonly<Record<Layer, readonly string[]>> = {
     plain: curves.map((name) => names[name]),
@@ -126,10 +127,6 @@ function parts(lab: LabTools<ActivationOptions>): LabParts<ActivationOptions> {
   );
   const all = presetsOf(words);
   const looks = presets(words.presets, all, ({ value }) => settle(value));
-  const chosen = (now: ActivationOptions): string | undefined =>
-    // SAFETY: the entries of an object have its keys.
-    all.find(({ value }) => Object.entries(value).every(([key, one]) => now[key as keyof ActivationOptions] === one))
-      ?.id;
 
   const picture = html('div', {});
   const charts: Partial<Record<string, Chart>> = {};
@@ -138,7 +135,7 @@ function parts(lab: LabTools<ActivationOptions>): LabParts<ActivationOptions> {
     return (charts[key] ??= chart(
       {
         title: words.chart(words[one], words[what]),
-        x: { label: one === 'plain' ? words.input : words.gateInput, format: (value) => numbers.short(value) },
+        x: { label: one === 'plain' ? words.plainInput : words.gateInput, format: (value) => numbers.short(value) },
         y: { label: words[what], format: number },
         lines: lineNames[one].map((name) => ({ name })),
       },
@@ -161,7 +158,7 @@ function parts(lab: LabTools<ActivationOptions>): LabParts<ActivationOptions> {
       layer.set(now.layer);
       show.set(now.show);
       reach.set(now.reach);
-      looks.set(chosen(now));
+      looks.set(presetOf(all, now));
       table.show(now.model);
       const one = chartOf(now);
       if (picture.firstChild !== one.root) picture.replaceChildren(one.root);

@@ -1,5 +1,6 @@
 // The lab on batching: its options, the requests that they stand for, and both schedules with the cache of a step.
 import { uniform } from '../../core/numerics/random.ts';
+import { fieldsOf, unlike, within } from '../kit/options.ts';
 import { filled, heldAt, type Filled, type Held } from './cache.ts';
 import { continuous, costs, leastSteps, staticBatches, type Costs, type Request, type Run } from './schedule.ts';
 
@@ -60,13 +61,8 @@ function readLengths(value: unknown): readonly number[] | undefined {
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: BatchingOptions = defaults): BatchingOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const number = (name: keyof typeof limits): number => {
-    const { min, max, step } = limits[name];
-    const one = given[name];
-    if (typeof one !== 'number' || !Number.isFinite(one)) return start[name];
-    return Math.min(max, Math.max(min, step < 1 ? one : Math.round(one)));
-  };
+  const given = fieldsOf(value);
+  const number = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
     slots: number('slots'),
     lengths: readLengths(given['lengths']) ?? start.lengths,
@@ -80,19 +76,8 @@ export function parseOptions(value: unknown, start: BatchingOptions = defaults):
   };
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The options that write the same lab again: those that are not the default. */
-export function blockOptions(options: BatchingOptions): Readonly<Record<string, unknown>> {
-  // SAFETY: the entries of an object have its keys.
-  const own = Object.entries(options).filter(([key, value]) => !same(defaults[key as keyof BatchingOptions], value));
-  return Object.fromEntries(own);
-}
-
-/** Whether `options` are all that `part` says. */
-export const agrees = (options: BatchingOptions, part: Partial<BatchingOptions>): boolean =>
-  // SAFETY: the entries of an object have its keys.
-  Object.entries(part).every(([key, value]) => same(options[key as keyof BatchingOptions], value));
+export const blockOptions = (options: BatchingOptions): Readonly<Record<string, unknown>> => unlike(options, defaults);
 
 /**
  * The requests in the order of arrival. Drawn lengths have a mean of 12 steps: a fixed part and an exponential one, whose

@@ -5,13 +5,13 @@ import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets, type Preset } from '../kit/presets.ts';
 import { range } from '../kit/range.ts';
 import { stepper } from '../kit/stepper.ts';
 import { cachePicture } from './cachePicture.ts';
 import { insight } from './insight.ts';
 import {
-  agrees,
   batching,
   blockOptions,
   figureLengths,
@@ -158,7 +158,7 @@ function parts(lab: LabTools<BatchingOptions>): LabParts<BatchingOptions> {
       gap.set(now.gap);
       prompt.set(now.prompt);
       longest.set(now.longest);
-      looks.set(all.find(({ value }) => agrees(now, value))?.id);
+      looks.set(presetOf(all, now));
       showLanes(fixedLanes, words.fixed, found.fixed, found, now.slots);
       showLanes(flowingLanes, words.flowing, found.flowing, found, now.slots);
       showMeasures(found.fixed.costs, found.flowing.costs);

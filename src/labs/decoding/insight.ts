@@ -46,9 +46,10 @@ export function stepInsight(
     const cut = whole(model.vocabulary.length - step.left);
     return words.insightKept(cut, percent(step.cutAway), short(1 / (1 - step.cutAway)));
   }
-  const atOne = whole(stepView(model, context, { ...now, temperature: 1 }, 1).left);
+  const atOne = stepView(model, context, { ...now, temperature: 1 }, 1).left;
+  if (atOne === step.left) return words.insightUnmoved(fixed(now.temperature, 1), whole(step.left));
   const say = now.temperature > 1 ? words.insightHot : words.insightCold;
-  return say(fixed(now.temperature, 1), whole(step.left), atOne);
+  return say(fixed(now.temperature, 1), whole(step.left), whole(atOne));
 }
 
 export function beamInsight(

@@ -4,6 +4,7 @@ import { draw, filtered, softmax, type Filter, type Outcome, type Sampling } fro
 import { tokensOf, trigramModel, type LanguageModel } from './ngram.ts';
 import { chinese, english } from './texts.ts';
 import { uniform } from '../../core/numerics/random.ts';
+import { fieldsOf, oneOf, unlike, within } from '../kit/options.ts';
 
 export type View = 'step' | 'beam';
 export type Language = 'en' | 'zh-cn';
@@ -23,11 +24,11 @@ export interface DecodingOptions extends Sampling {
 
 export const limits = {
   temperature: { min: 0, max: 2 },
-  topK: { min: 0, max: 100 },
+  topK: { min: 0, max: 100, step: 1 },
   topP: { min: 0.05, max: 1 },
   minP: { min: 0, max: 0.5 },
-  width: { min: 1, max: 4 },
-  seed: { min: 1, max: 9999 },
+  width: { min: 1, max: 4, step: 1 },
+  seed: { min: 1, max: 9999, step: 1 },
   own: 8000,
   prompt: 200,
 } as const;
@@ -54,39 +55,28 @@ export const prompts: Readonly<Record<Language, readonly string[]>> = {
   'zh-cn': ['模型', '从前有一', '答案', '下一个'],
 };
 
-function numberIn(value: unknown, { min, max }: { min: number; max: number }, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : otherwise;
-}
-
-function oneOf<T extends string>(value: unknown, known: readonly T[], otherwise: T): T {
-  return known.find((one) => one === value) ?? otherwise;
-}
-
 const textIn = (value: unknown, most: number, otherwise: string): string =>
   typeof value === 'string' ? Array.from(value).slice(0, most).join('') : otherwise;
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, whatever is too large the limit. */
 export function parseOptions(value: unknown, start: DecodingOptions = defaults): DecodingOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const given = fieldsOf(value);
   return {
     view: oneOf(given['view'], ['step', 'beam'], start.view),
-    temperature: numberIn(given['temperature'], limits.temperature, start.temperature),
-    topK: Math.round(numberIn(given['topK'], limits.topK, start.topK)),
-    topP: numberIn(given['topP'], limits.topP, start.topP),
-    minP: numberIn(given['minP'], limits.minP, start.minP),
+    temperature: within(given['temperature'], limits.temperature, start.temperature),
+    topK: within(given['topK'], limits.topK, start.topK),
+    topP: within(given['topP'], limits.topP, start.topP),
+    minP: within(given['minP'], limits.minP, start.minP),
     library: oneOf(given['library'], ['transformers', 'vllm', 'llama.cpp'], start.library),
-    width: Math.round(numberIn(given['width'], limits.width, start.width)),
+    width: within(given['width'], limits.width, start.width),
     prompt: textIn(given['prompt'], limits.prompt, start.prompt),
     own: textIn(given['own'], limits.own, start.own),
-    seed: Math.round(numberIn(given['seed'], limits.seed, start.seed)),
+    seed: within(given['seed'], limits.seed, start.seed),
   };
 }
 
 /** The options that write the same lab again; what equals the default is left out. */
-export function blockOptions(options: DecodingOptions): Readonly<Record<string, unknown>> {
-  const base: Readonly<Record<string, unknown>> = { ...defaults };
-  return Object.fromEntries(Object.entries(options).filter(([name, value]) => name in base && base[name] !== value));
-}
+export const blockOptions = (options: DecodingOptions): Readonly<Record<string, unknown>> => unlike(options, defaults);
 
 /** Trained on the reader's text, or on the lab's own in the reader's language; some 30 ms for its 1,000 tokens. */
 export function trained(own: string, language: Language): LanguageModel {

@@ -3,6 +3,7 @@ import { bars, type Bar } from '../kit/bars.ts';
 import { choices } from '../kit/choices.ts';
 import { button, html } from '../kit/dom.ts';
 import type { LabTools } from '../kit/mountLab.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets, type Preset } from '../kit/presets.ts';
 import { range } from '../kit/range.ts';
 import type { Library } from './filters.ts';
@@ -26,18 +27,6 @@ const presetValues: Readonly<Record<PresetName, Settings>> = {
   hot: { ...plain, temperature: 1.5, topP: 0.9 },
   minp: { ...plain, temperature: 1.5, minP: 0.1 },
 };
-
-const presetOf = (now: DecodingOptions): PresetName | undefined =>
-  presetNames.find((name) => {
-    const { temperature, topK, topP, minP, library } = presetValues[name];
-    return (
-      temperature === now.temperature &&
-      topK === now.topK &&
-      topP === now.topP &&
-      minP === now.minP &&
-      library === now.library
-    );
-  });
 
 export function stepPart(lab: LabTools<DecodingOptions>, words: DecodingStrings): Part {
   const { language, common, numbers, change, settle, save } = lab;
@@ -100,11 +89,8 @@ export function stepPart(lab: LabTools<DecodingOptions>, words: DecodingStrings)
     },
     words.draw,
   );
-  const examples = presets(
-    words.examples,
-    presetNames.map((id): Preset<Settings> => ({ id, ...words.presets[id], value: presetValues[id] })),
-    ({ value }) => settle(value),
-  );
+  const all = presetNames.map((id): Preset<Settings> => ({ id, ...words.presets[id], value: presetValues[id] }));
+  const examples = presets(words.examples, all, ({ value }) => settle(value));
 
   const bar = ({ token, model, tempered, outcome }: Candidate): Bar => ({
     name: token,
@@ -124,15 +110,15 @@ export function stepPart(lab: LabTools<DecodingOptions>, words: DecodingStrings)
     minP.set(Math.round(now.minP * 100));
     order.set(now.library);
     orderNote.textContent = words.orderNote[now.library];
-    examples.set(presetOf(now));
-    const all = step.shown.map(bar);
+    examples.set(presetOf(all, now));
+    const shown = step.shown.map(bar);
     const tail: Bar = {
       name: words.rest(whole(rest.tokens)),
       size: rest.drawn,
       value: percent(rest.drawn),
       note: words.before(percent(rest.model)),
     };
-    picture.show(rest.tokens > 0 ? [...all, tail] : all, Math.max(rest.drawn, ...all.map(({ size }) => size)));
+    picture.show(rest.tokens > 0 ? [...shown, tail] : shown, Math.max(rest.drawn, ...shown.map(({ size }) => size)));
     kept.textContent = words.kept(whole(step.left), whole(model.vocabulary.length));
     lost.textContent = words.lost(percent(step.cutAway));
     sentence.textContent = stepInsight(model, context, now, step, words, numbers);

@@ -50,6 +50,7 @@ export interface DecodingStrings {
   readonly insightGreedy: (token: string, share: string) => string;
   readonly insightHot: (temperature: string, left: string, cold: string) => string;
   readonly insightCold: (temperature: string, left: string, warm: string) => string;
+  readonly insightUnmoved: (temperature: string, left: string) => string;
   readonly insightKept: (cut: string, lost: string, times: string) => string;
   readonly insightLast: (left: string) => string;
   readonly insightAll: (all: string, tail: string) => string;
@@ -132,12 +133,14 @@ export const strings: Strings<DecodingStrings> = {
       `At temperature ${temperature}, ${left} tokens pass; at 1 it would be ${cold}. The temperature comes before the filters, so a flatter distribution lets more of its tail through.`,
     insightCold: (temperature, left, warm) =>
       `At temperature ${temperature}, ${left} tokens pass; at 1 it would be ${warm}. The temperature comes before the filters, so a sharper distribution reaches its limit with fewer tokens.`,
+    insightUnmoved: (temperature, left) =>
+      `At temperature ${temperature} ${left} tokens pass, as many as at 1: here it only moves probability among them.`,
     insightKept: (cut, lost, times) =>
       `The filters cut ${cut} tokens that had ${lost} together. What is left is scaled up to 1: each survivor is drawn ${times} times as often as the model says.`,
     insightLast: (left) =>
       `Here the temperature comes last: ${left} tokens pass at any temperature, and it only moves probability among them.`,
     insightAll: (all, tail) =>
-      `No filter: all ${all} tokens may be drawn. Each of the tail is rare, but together they have ${tail}, once in so many tokens.`,
+      `No filter: all ${all} tokens may be drawn. Each one in the tail is rare, but together they have ${tail}.`,
     insightBeam: (best, bestShare, greedy, greedyShare, times) =>
       `The beam found “${best}” at ${bestShare}; greedy search ends in “${greedy}” at ${greedyShare}. It took the best token at every step, and what could follow was worse: the beam’s text is ${times} times as likely.`,
     insightSame: (width) =>
@@ -159,7 +162,7 @@ export const strings: Strings<DecodingStrings> = {
     ],
     examples: 'Examples',
     presets: {
-      greedy: { text: 'greedy', notice: 'One bar is left. The rest of the model’s knowledge is not used.' },
+      greedy: { text: 'greedy', notice: 'One bar is left. Whatever else the model knows is not used.' },
       nucleus: {
         text: 'top-p 0.9',
         notice: 'Top-p keeps few tokens where the model is sure and many where it is not: change the text and compare.',
@@ -235,6 +238,8 @@ export const strings: Strings<DecodingStrings> = {
       `temperature 为 ${temperature} 时留下 ${left} 个 token，为 1 时是 ${cold} 个。先除以温度，再过滤：分布越平，混进来的尾巴越多。`,
     insightCold: (temperature, left, warm) =>
       `temperature 为 ${temperature} 时留下 ${left} 个 token，为 1 时是 ${warm} 个。先除以温度，再过滤：分布越尖，留下的越少。`,
+    insightUnmoved: (temperature, left) =>
+      `temperature 为 ${temperature} 时留下 ${left} 个 token，和为 1 时一样多：这里它只在这些 token 之间挪概率。`,
     insightKept: (cut, lost, times) =>
       `过滤砍掉 ${cut} 个 token，它们加起来有 ${lost}。剩下的按比例补足到 1：每个被抽中的机会是模型原来给的 ${times} 倍。`,
     insightLast: (left) =>

@@ -41,9 +41,9 @@ export function depthInsight(
     const share = (all['pre-norm'].weights.at(-1) ?? 0) / (all['post-norm'].weights.at(-1) ?? 1);
     return words.insightWeights(numbers.fixed(share), numbers.fixed(expectedTopRatio(now.depth)));
   }
-  if (now.scale < 0.98) return words.insightVanish(bottom('none'), bottom('pre-norm'));
-  if (now.scale > 1.02) return words.insightExplode(bottom('none'), bottom('pre-norm'));
-  return words.insightEven(bottom('none'), bottom('residual'));
+  if (Math.abs(now.scale - 1) < 0.02) return words.insightEven(bottom('none'), bottom('residual'));
+  const say = (all.none.stream[0] ?? 0) < 1 ? words.insightVanish : words.insightExplode;
+  return say(bottom('none'), bottom('pre-norm'));
 }
 
 /** Steps after the bad batch at which the two runs are compared. */
@@ -73,6 +73,7 @@ export function clipInsight(now: DepthOptions, all: ClipRuns, words: DepthString
   if (!Number.isFinite(limit)) return words.insightNoClip(norm, free);
   const share = all.clipped.filter((step) => step.norm > limit).length / all.clipped.length;
   if (share > 0.5) return words.insightClipLow(numbers.percent(Number(share.toPrecision(2))));
-  const factor = Math.min(1, limit / (all.clipped[badStep]?.norm ?? 1));
+  const factor = limit / (all.clipped[badStep]?.norm ?? 1);
+  if (factor >= 1) return words.insightHigh(numbers.short(limit), norm);
   return words.insightClip(norm, numbers.percent(Number(factor.toPrecision(2))), clipped, free);
 }

@@ -1,4 +1,5 @@
 // The lab on depth: options, what each wiring does to the gradient, and one bad batch with and without clipping.
+import { fieldsOf, oneOf, unlike, within } from '../kit/options.ts';
 import { blocks, forward, vector, width, type Block, type Gradients, type Wiring } from './network.ts';
 import { train, type Step } from './training.ts';
 
@@ -43,16 +44,11 @@ const defaults: DepthOptions = {
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: DepthOptions = defaults): DepthOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const number = (name: keyof typeof limits): number => {
-    const { min, max, step } = limits[name];
-    const one = given[name];
-    if (typeof one !== 'number' || !Number.isFinite(one)) return start[name];
-    return Math.min(max, Math.max(min, step < 1 ? one : Math.round(one)));
-  };
+  const given = fieldsOf(value);
+  const number = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
-    view: given['view'] === 'clip' || given['view'] === 'depth' ? given['view'] : start.view,
-    quantity: given['quantity'] === 'weights' || given['quantity'] === 'stream' ? given['quantity'] : start.quantity,
+    view: oneOf(given['view'], ['depth', 'clip'], start.view),
+    quantity: oneOf(given['quantity'], ['stream', 'weights'], start.quantity),
     depth: number('depth'),
     scale: number('scale'),
     seed: number('seed'),
@@ -62,11 +58,7 @@ export function parseOptions(value: unknown, start: DepthOptions = defaults): De
 }
 
 /** The options that write the same lab again: those that are not the default. */
-export function blockOptions(options: DepthOptions): Readonly<Record<string, unknown>> {
-  // SAFETY: the entries of an object have its keys.
-  const own = Object.entries(options).filter(([key, value]) => defaults[key as keyof DepthOptions] !== value);
-  return Object.fromEntries(own);
-}
+export const blockOptions = (options: DepthOptions): Readonly<Record<string, unknown>> => unlike(options, defaults);
 
 /** Keeps the last network: a movement of the scale draws no new weights. */
 export function depthRuns(): (options: DepthOptions) => Readonly<Record<Wiring, Gradients>> {
@@ -94,7 +86,7 @@ export function runs(all: readonly Block[], scale: number, seed: number): Readon
 
 /**
  * What the average network does without residuals: each block has two matrices, so a length of 1 at the top has become
- * scale^(2·depth) at the bottom. Source: He et al., 2015, sec. 2.2, eq. 14.
+ * scale^(2·depth) at the bottom. Source: He et al., 2015, sec. 2.2, eq. 13.
  */
 export const expectedWithoutResiduals = (scale: number, depth: number): number => scale ** (2 * depth);
 

@@ -23,7 +23,9 @@ export interface DepthStrings {
   readonly wirings: Readonly<Record<Wiring, string>>;
   readonly depthChart: (quantity: string) => string;
   readonly depthAxis: string;
-  readonly depthSummary: (chart: string, bottom: string) => string;
+  readonly depthSummary: (chart: string, place: string, values: string) => string;
+  readonly firstBlock: string;
+  readonly lastBlock: string;
   readonly clipChart: string;
   readonly stepAxis: string;
   readonly lossAxis: string;
@@ -38,6 +40,7 @@ export interface DepthStrings {
   readonly insightWeights: (share: string, expected: string) => string;
   readonly insightClip: (norm: string, factor: string, clipped: string, free: string) => string;
   readonly insightClipLow: (share: string) => string;
+  readonly insightHigh: (limit: string, norm: string) => string;
   readonly insightNoClip: (norm: string, free: string) => string;
   readonly presets: string;
   readonly small: string;
@@ -55,9 +58,12 @@ export const strings: Strings<DepthStrings> = {
   en: {
     title: 'What arrives at the bottom',
     question:
-      '48 blocks of two matrices, no residuals, every weight 10% too small: what share of the gradient arrives at the first block?',
+      '48 blocks of two matrices, no residuals, every weight 10% smaller than in He’s initialisation: what share of the gradient arrives at the first block?',
     answers: [
-      { text: 'About 10%', reason: 'The loss multiplies at every matrix: 0.9 to the power of 96 is 0.00004.' },
+      {
+        text: 'About 10%',
+        reason: 'Every matrix keeps 0.9 of it, and they multiply: 0.9 to the power of 96 is 0.00004.',
+      },
       { text: 'About 0.6%', reason: 'That is 0.9 to the power of 48; a block has two matrices, so it is 96: 0.00004.' },
       { text: 'About 0.004%', right: true, reason: 'Two matrices a block: 0.9 to the power of 96 is 0.00004.' },
     ],
@@ -78,7 +84,9 @@ export const strings: Strings<DepthStrings> = {
     wirings: { none: 'no residual', residual: 'residual, no norm', 'post-norm': 'post-norm', 'pre-norm': 'pre-norm' },
     depthChart: (quantity) => `Length of the gradient ${quantity}`,
     depthAxis: 'Block',
-    depthSummary: (chart, bottom) => `${chart}. At the first block: ${bottom}.`,
+    depthSummary: (chart, place, values) => `${chart}. At the ${place}: ${values}.`,
+    firstBlock: 'first block',
+    lastBlock: 'top block',
     clipChart: 'Loss on clean data',
     stepAxis: 'Step',
     lossAxis: 'Loss',
@@ -91,32 +99,38 @@ export const strings: Strings<DepthStrings> = {
     insightVanish: (none, preNorm) =>
       `Without residuals ${none} of the gradient arrives at the first block, under pre-norm ${preNorm}.`,
     insightExplode: (none, preNorm) =>
-      `Without residuals the gradient grows to ${none} times its size; under pre-norm it stays at ${preNorm}.`,
+      `Without residuals the gradient at the first block is ${none} times what came in at the top, under pre-norm ${preNorm}.`,
     insightEven: (none, residual) =>
-      `Even at the right scale chance costs: ${none} without residuals. Residuals without a norm double the variance a block: ${residual} times.`,
+      `At He’s scale the length is kept on average; without residuals this network makes it ${none} times as long. Residuals without a norm double the variance a block: the gradient grows ${residual} times.`,
     insightWeights: (share, expected) =>
       `At the top block pre-norm’s weights get ${share} of post-norm’s gradient; the growth of variance alone says ${expected}.`,
     insightClip: (norm, factor, clipped, free) =>
       `The bad gradient of norm ${norm} is shortened to ${factor} of it; one step later the loss is ${clipped}, without clipping ${free}.`,
     insightClipLow: (share) => `So low a limit shortens ${share} of all steps, good ones too: training crawls.`,
+    insightHigh: (limit, norm) =>
+      `Even the bad gradient, of norm ${norm}, is shorter than ${limit}: this limit clips nothing there.`,
     insightNoClip: (norm, free) => `Nothing bounds the step of norm ${norm}; one step later the loss is ${free}.`,
     presets: 'Look at',
     small: 'weights 10% too small',
-    smallNotice: 'Without residuals the line falls; residuals alone overshoot; with a norm it stays near 1.',
+    smallNotice:
+      'Towards the first block the line without residuals falls, the one with residuals alone climbs by powers of ten; with a norm both stay near 1.',
     large: 'weights 10% too large',
-    largeNotice: 'Without a norm both lines climb by powers of ten; a norm divides the growth away.',
+    largeNotice:
+      'Without a norm both lines climb by powers of ten towards the first block; a norm divides the growth away.',
     top: 'pre-norm beside post-norm',
-    topNotice: 'Under post-norm the top block’s weights get several times more: what its warm-up is for.',
+    topNotice:
+      'Under post-norm the top block’s weights get several times more. Xiong et al. (2020) explain its need of a warm-up by that.',
     spike: 'a bad batch, clipped at 10',
-    spikeNotice: 'Few steps are longer than 10: the bad one is bounded, and training goes on as if nothing had been.',
+    spikeNotice:
+      'Few steps are longer than 10. The bad one is cut to it: the loss rises little, and soon goes on falling.',
     setting:
-      'Feed-forward blocks alone (two matrices of 32 × 32, ReLU), one random input, the gradient at the output of length 1: our own calculation, one network a seed.',
+      'Feed-forward blocks alone (two matrices of 32 × 32, ReLU), one random input, the gradient at the output of length 1: calculated in this page, one network a seed.',
   },
   'zh-cn': {
     title: '梯度还剩多少',
-    question: '48 个块，每块两个矩阵，没有残差，每个权重都小 10%：传到第一块的梯度还剩多少？',
+    question: '48 个块，每块两个矩阵，没有残差，权重都比 He 初始化小 10%：传到第一块的梯度还剩多少？',
     answers: [
-      { text: '约 10%', reason: '每过一个矩阵就乘一次：0.9 的 96 次方是 0.00004。' },
+      { text: '约 10%', reason: '每过一个矩阵就乘一次 0.9，要连乘：0.9 的 96 次方是 0.00004。' },
       { text: '约 0.6%', reason: '那是 0.9 的 48 次方；每块有两个矩阵，要算 96 次方，是 0.00004。' },
       { text: '约 0.004%', right: true, reason: '每块两个矩阵，0.9 的 96 次方是 0.00004。' },
     ],
@@ -137,7 +151,9 @@ export const strings: Strings<DepthStrings> = {
     wirings: { none: '无残差', residual: '残差，无 norm', 'post-norm': 'post-norm', 'pre-norm': 'pre-norm' },
     depthChart: (quantity) => `${quantity}梯度长度`,
     depthAxis: '第几块',
-    depthSummary: (chart, bottom) => `${chart}。第一块处：${bottom}。`,
+    depthSummary: (chart, place, values) => `${chart}。${place}：${values}。`,
+    firstBlock: '第一块',
+    lastBlock: '最顶上一块',
     clipChart: '干净数据上的 loss',
     stepAxis: '步',
     lossAxis: 'Loss',
@@ -148,24 +164,26 @@ export const strings: Strings<DepthStrings> = {
       `${chart}。第 30 步来了坏 batch，梯度范数 ${norm}。下一步，裁剪的 loss 是 ${clipped}，不裁剪的是 ${free}。`,
     lost: '数值溢出',
     insightVanish: (none, preNorm) => `没有残差，传到第一块的梯度只剩 ${none}；pre-norm 还有 ${preNorm}。`,
-    insightExplode: (none, preNorm) => `没有残差，梯度涨到 ${none} 倍；pre-norm 停在 ${preNorm}。`,
+    insightExplode: (none, preNorm) => `没有残差，传到第一块的梯度涨到 ${none} 倍；pre-norm 停在 ${preNorm}。`,
     insightEven: (none, residual) =>
-      `尺度刚好也会随机损失：没有残差剩 ${none}。只有残差、没有 norm，每块方差翻倍，涨到 ${residual} 倍。`,
+      `按 He 的尺度，长度平均不变；具体到这个网络，没有残差时是 ${none} 倍。只有残差、没有 norm，每块方差翻倍，梯度涨到 ${residual} 倍。`,
     insightWeights: (share, expected) =>
       `最顶上一块，pre-norm 的权重梯度是 post-norm 的 ${share}；只按方差增长算是 ${expected}。`,
     insightClip: (norm, factor, clipped, free) =>
       `坏梯度的范数是 ${norm}，被缩到原来的 ${factor}；下一步 loss 是 ${clipped}，不裁剪是 ${free}。`,
     insightClipLow: (share) => `阈值太低，${share} 的步都被缩短，好的步也不例外：训练变得很慢。`,
+    insightHigh: (limit, norm) => `坏梯度的范数也只有 ${norm}，不到 ${limit}：这个阈值裁不到它。`,
     insightNoClip: (norm, free) => `范数 ${norm} 的一步没有上界，下一步 loss 是 ${free}。`,
     presets: '看这里',
     small: '权重小 10%',
-    smallNotice: '没有残差的线往下掉，只有残差的往上涨，带 norm 的两条停在 1 附近。',
+    smallNotice: '越靠近第一块，没有残差的线越低，只有残差的越高，带 norm 的两条停在 1 附近。',
     large: '权重大 10%',
-    largeNotice: '没有 norm 的两条线按数量级往上涨；norm 把增长除掉了。',
+    largeNotice: '越靠近第一块，没有 norm 的两条线越高，差出好几个数量级；norm 把增长除掉了。',
     top: 'pre-norm 对 post-norm',
-    topNotice: 'post-norm 顶上那块的权重梯度大好几倍，这就是它要 warmup 的原因。',
+    topNotice: 'post-norm 最顶上那块的权重梯度大好几倍，Xiong 等（2020）用它解释 post-norm 为什么要 warmup。',
     spike: '坏 batch，裁剪到 10',
-    spikeNotice: '超过 10 的步很少：坏的那一步被限住，训练照常往下走。',
-    setting: '只有前馈块（两个 32 × 32 的矩阵，ReLU），一个随机输入，输出处梯度长度为 1：自己算的，一个种子一个网络。',
+    spikeNotice: '超过 10 的步很少。坏的那一步被缩到 10，loss 只跳一点，很快又往下走。',
+    setting:
+      '只有前馈块（两个 32 × 32 的矩阵，ReLU），一个随机输入，输出处梯度长度为 1：数字由本页现算，一个种子一个网络。',
   },
 };

@@ -6,6 +6,7 @@ import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets, type Preset } from '../kit/presets.ts';
 import { range } from '../kit/range.ts';
 import { clipFacts, clipInsight, depthInsight, powerOfTen, spanning } from './insight.ts';
@@ -94,9 +95,6 @@ function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
   );
   const all = presetsOf(words);
   const looks = presets(words.presets, all, ({ value }) => settle(value));
-  const chosen = (now: DepthOptions): string | undefined =>
-    // SAFETY: the entries of an object have its keys.
-    all.find(({ value }) => Object.entries(value).every(([key, one]) => now[key as keyof DepthOptions] === one))?.id;
 
   const spanned = (value: number): string => spanning(value, numbers);
   const depthPicture = chart(
@@ -122,13 +120,17 @@ function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
   const showDepth = (now: DepthOptions): string => {
     const found = runsOf(now);
     const series = wirings.map((wiring) => found[wiring][now.quantity]);
-    const bottom = wirings.map((wiring, at) => `${words.wirings[wiring]} ${spanned(series[at]?.[0] ?? 0)}`);
-    const title = words.depthChart(now.quantity === 'stream' ? words.stream : words.weights);
+    // The stream is read where it has come down to the first block, weights where norms make the difference: at the top.
+    const [title, name, place] =
+      now.quantity === 'stream'
+        ? [words.depthChart(words.stream), words.firstBlock, 0]
+        : [words.depthChart(words.weights), words.lastBlock, now.depth - 1];
+    const values = wirings.map((wiring, at) => `${words.wirings[wiring]} ${spanned(series[at]?.[place] ?? 0)}`);
     depthPicture.show({
       xs: (series[0] ?? []).map((_, at) => at + 1),
       series,
-      mark: 1,
-      summary: words.depthSummary(title, bottom.join(', ')),
+      mark: place + 1,
+      summary: words.depthSummary(title, name, values.join(', ')),
     });
     return depthInsight(now, found, words, numbers);
   };
@@ -155,7 +157,7 @@ function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
       view.set(now.view);
       quantity.set(now.quantity);
       seed.set(now.seed);
-      looks.set(chosen(now));
+      looks.set(presetOf(all, now));
       const deep = now.view === 'depth';
       for (const one of [scale.root, depth.root, quantity.root, depthPicture.root]) one.hidden = !deep;
       for (const one of [limit.root, wrong.root, clipPicture.root]) one.hidden = deep;

@@ -2,6 +2,7 @@
 import type { Recompute } from '../../core/estimate/activations.ts';
 import { isJson, own, type Json } from '../../core/estimate/configFields.ts';
 import { readModel } from '../../core/estimate/readModel.ts';
+import { oneOf, within } from '../kit/options.ts';
 import { deviceIds, type DeviceId } from './devices.ts';
 import { modelIds, models, type ModelId, type NamedModel } from './models.ts';
 
@@ -28,9 +29,9 @@ export interface FitOptions {
 /** Bits a weight: BF16, and what llama.cpp's Q8_0, Q4_0 and Q2_K take with their scales (gguf, GGML_QUANT_SIZES). */
 export const formats = [16, 8.5, 4.5, 2.625] as const;
 export const limits = {
-  context: { min: 256, max: 1_048_576 },
-  batch: { min: 1, max: 512 },
-  rank: { min: 1, max: 256 },
+  context: { min: 256, max: 1_048_576, step: 1 },
+  batch: { min: 1, max: 512, step: 1 },
+  rank: { min: 1, max: 256, step: 1 },
 } as const;
 
 const defaults: FitOptions = {
@@ -45,18 +46,6 @@ const defaults: FitOptions = {
   recompute: 'full',
   vary: 'context',
 };
-
-const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
-  known.find((one) => one === value) ?? otherwise;
-
-function whole(
-  value: unknown,
-  { min, max }: { readonly min: number; readonly max: number },
-  otherwise: number,
-): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return otherwise;
-  return Math.min(max, Math.max(min, Math.round(value)));
-}
 
 /** The format nearest to what is named: 4 and 4.127 are 4.5. */
 function format(value: unknown, otherwise: number): number {
@@ -82,10 +71,10 @@ export function parseOptions(value: unknown, start: FitOptions = defaults): FitO
     config,
     device: oneOf(own(given, 'device'), deviceIds, start.device),
     bits: format(own(given, 'bits'), start.bits),
-    context: whole(own(given, 'context'), limits.context, start.context),
-    batch: whole(own(given, 'batch'), limits.batch, start.batch),
+    context: within(own(given, 'context'), limits.context, start.context),
+    batch: within(own(given, 'batch'), limits.batch, start.batch),
     task: oneOf(own(given, 'task'), ['inference', 'full', 'lora', 'qlora'], start.task),
-    rank: whole(own(given, 'rank'), limits.rank, start.rank),
+    rank: within(own(given, 'rank'), limits.rank, start.rank),
     recompute: oneOf(own(given, 'recompute'), ['none', 'selective', 'full'], start.recompute),
     vary: oneOf(own(given, 'vary'), ['context', 'bits'], start.vary),
   };

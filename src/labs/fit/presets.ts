@@ -12,14 +12,5 @@ export const presetValues: Readonly<Record<PresetId, Partial<FitOptions>>> = {
   batch: { ...plain, model: 'llama-3-8b', device: 'h100', context: 2048, batch: 64 },
   phone: { ...plain, model: 'qwen2.5-3b', device: 'phone', context: 2048, bits: 4.5 },
   heads: { ...plain, model: 'gpt-3', device: 'h100', context: 2048 },
-  qlora: { task: 'qlora', model: 'llama-65b', device: 'a100', context: 512, batch: 1, rank: 64 },
+  qlora: { task: 'qlora', model: 'llama-65b', device: 'a100', context: 512, batch: 1, rank: 64, recompute: 'full' },
 };
-
-/** The preset that these options are, if any: all that it sets is so. */
-export function presetOf(options: FitOptions): PresetId | undefined {
-  return presetIds.find((id) => {
-    const value: Readonly<Record<string, unknown>> = presetValues[id];
-    const now: Readonly<Record<string, unknown>> = { ...options };
-    return Object.keys(value).every((key) => value[key] === now[key]);
-  });
-}

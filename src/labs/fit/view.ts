@@ -5,6 +5,7 @@ import { bars } from '../kit/bars.ts';
 import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets } from '../kit/presets.ts';
 import { stack } from '../kit/stack.ts';
 import { controls } from './controls.ts';
@@ -12,7 +13,7 @@ import { devices, memoryOf } from './devices.ts';
 import { insight, measuredNear, question } from './insight.ts';
 import { adapterParameters, memoryOfTask, memoryParts, speeds, total } from './model.ts';
 import { blockOptions, modelOf, parseOptions, type FitOptions } from './options.ts';
-import { presetIds, presetOf, presetValues } from './presets.ts';
+import { presetIds, presetValues } from './presets.ts';
 import { speedChart } from './speedChart.ts';
 import { strings } from './strings.ts';
 
@@ -35,11 +36,8 @@ function parts(lab: LabTools<FitOptions>): LabParts<FitOptions> {
   const { bytes, whole, short, percent } = numbers;
   const words = strings[language];
   const inputs = controls(lab, words);
-  const links = presets(
-    words.presets,
-    presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] })),
-    ({ value }) => settle(value),
-  );
+  const looks = presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] }));
+  const links = presets(words.presets, looks, ({ value }) => settle(value));
   const cell = () => html('dd');
   const facts = { memory: cell(), decode: cell(), prefill: cell(), trained: cell() };
   const fact = (name: string, value: HTMLElement) => html('div', {}, html('dt', {}, name), value);
@@ -150,7 +148,7 @@ function parts(lab: LabTools<FitOptions>): LabParts<FitOptions> {
   const show = (now: FitOptions): string => {
     const tuned = now.task !== 'inference';
     inputs.show(now);
-    links.set(presetOf(now));
+    links.set(presetOf(looks, now));
     rows.decode.hidden = tuned;
     rows.prefill.hidden = tuned;
     rows.trained.hidden = !tuned;

@@ -6,7 +6,7 @@ export interface NumberFormats {
   readonly whole: (value: number) => string;
   /** 44.31, with so many decimals (2 unless told). */
   readonly fixed: (value: number, decimals?: number) => string;
-  /** +3.20, −3.20 or 0.00: what rounds to nothing has no sign. */
+  /** +3.20, −3.20 or 0.00. */
   readonly signed: (value: number) => string;
   /** Three significant digits, or all of those before the point: 6.28, 62.8, 54,410. */
   readonly short: (value: number) => string;
@@ -26,7 +26,8 @@ const raised = (exponent: number): string =>
 export function numberFormats(language: Language): NumberFormats {
   const locale = language === 'en' ? 'en' : 'zh-CN';
   const format = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const made = new Intl.NumberFormat(locale, options);
+    // What rounds to nothing has no sign.
+    const made = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
     return (value) => made.format(value).replace('-', '−');
   };
   const whole = format({ maximumFractionDigits: 0 });

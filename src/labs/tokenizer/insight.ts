@@ -76,5 +76,5 @@ export function insight(
     total(merges - 1),
     total(merges),
   );
-  return textOf(joined, alphabet) === undefined ? `${said} ${words.insightHalf}` : said;
+  return textOf(joined, alphabet) === undefined ? said + words.insightHalf : said;
 }

@@ -1,4 +1,5 @@
 // The lab on tokenizers: its options, and one training text learned by BPE, WordPiece and Unigram.
+import { fieldsOf, oneOf, within } from '../kit/options.ts';
 import { baseSize, encode, encodeWordPiece, joinWordPieces, wordPieceSymbols, type Token } from './encode.ts';
 import { merging, type Step, type Ties, type Tokens } from './merging.ts';
 import { chinese, code, english, paper } from './texts.ts';
@@ -41,10 +42,6 @@ const texts: Readonly<Record<Exclude<TextName, 'own'>, string>> = {
 /** The text that the options train on, at most as long as the limit. */
 export const trainingText = ({ text, own }: TokenizerOptions): string => (text === 'own' ? own : texts[text]);
 
-function oneOf<T extends string>(value: unknown, known: readonly T[], otherwise: T): T {
-  return known.find((one) => one === value) ?? otherwise;
-}
-
 /** At most so many characters, cut at a whole one. */
 const cutTo = (value: string, most: number): string => charactersOf(value).slice(0, most).join('');
 
@@ -53,16 +50,12 @@ const textIn = (value: unknown, most: number, otherwise: string): string =>
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, whatever is too long is cut. */
 export function parseOptions(value: unknown, start: TokenizerOptions = defaults): TokenizerOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const merges = given['merges'];
+  const given = fieldsOf(value);
   return {
     text: oneOf(given['text'], ['mixed', 'english', 'chinese', 'paper', 'own'], start.text),
     own: textIn(given['own'], limits.own, start.own),
     sentence: textIn(given['sentence'], limits.sentence, start.sentence),
-    merges:
-      typeof merges === 'number' && Number.isFinite(merges)
-        ? Math.min(limits.merges, Math.max(0, Math.round(merges)))
-        : start.merges,
+    merges: within(given['merges'], { min: 0, max: limits.merges, step: 1 }, start.merges),
     alphabet: oneOf(given['alphabet'], ['bytes', 'characters', 'ended'], start.alphabet),
     ties: oneOf(given['ties'], ['short', 'met'], start.ties),
   };

@@ -136,7 +136,7 @@ export const strings: Strings<TokenizerStrings> = {
       `${merges} merges from a text without Chinese: in the sentence a Chinese character still takes ${han} tokens, any other ${other}. Who is not in the corpus pays.`,
     insightMerge: (merge, left, right, count, before, after) =>
       `Merge ${merge} joined ${left} and ${right}, which stood together ${count} times: the training text went from ${before} to ${after} tokens.`,
-    insightHalf: 'The result is no whole character: BPE counts bytes and knows nothing of characters.',
+    insightHalf: ' The result is no whole character: BPE counts bytes and knows nothing of characters.',
     question: 'Byte-level BPE, before its first merge: how many tokens is 大模型?',
     answers: ['1: it is one word', '3: one a character', '9: three a character'],
     reasons: [
@@ -149,7 +149,7 @@ export const strings: Strings<TokenizerStrings> = {
       mixed: {
         text: 'both languages and code',
         notice:
-          'Merge 2 joins the two bytes with which ，：； and their like begin: half a sign. Watch the curve: both kinds of text fall, the one with Chinese from three tokens a character.',
+          'Merge 2 joins the two bytes with which ，：； and their like begin: half a sign. Watch the curve: both kinds of text fall, the one with Chinese from about three tokens a character.',
       },
       english: {
         text: 'English alone',
@@ -168,7 +168,7 @@ export const strings: Strings<TokenizerStrings> = {
     },
   },
   'zh-cn': {
-    title: 'tokenizer 是怎样一步步合并出来的',
+    title: '看 tokenizer 一步步学会合并',
     merges: '合并次数',
     mergesOf: (merges, size) => `${merges} 次，词表 ${size}`,
     sentence: '要切的句子',
@@ -187,7 +187,7 @@ export const strings: Strings<TokenizerStrings> = {
         .join('，'),
     nextPairs: '眼下最高频的几对，下一步合并第一对',
     times: (count) => `${count} 次`,
-    noPair: '没有出现过两次以上的对了。',
+    noPair: '剩下的每一对都只出现过一次。',
     latest: '最近几次合并',
     curve: '训练文本平均每个字符几个 token，随词表大小变化',
     curveX: '词表大小',
@@ -248,7 +248,7 @@ export const strings: Strings<TokenizerStrings> = {
       mixed: {
         text: '中英文加代码',
         notice:
-          '第 2 次合并的是「，：；」这类全角标点共有的前两个字节，合出来的只是半个符号。看曲线：两类文本都在降，含汉字的从每字符三个起步。',
+          '第 2 次合并的是「，：；」这类全角标点共有的前两个字节，合出来的只是半个符号。看曲线：两类文本都在降，含汉字的从每字符约三个起步。',
       },
       english: {
         text: '只用英文训练',

@@ -38,6 +38,15 @@ describe('curves of the activations lab', () => {
     near(plain.silu.slope(dip), 0, 1e-15);
   });
 
+  it('are nowhere farther apart than that dip is deep, as the lab says: ReLU(z) − SiLU(z) = |z|·σ(−|z|)', () => {
+    let most = 0;
+    for (let z = -24; z <= 24; z += 0.005) {
+      const values = curves.map((name) => plain[name].value(z));
+      most = Math.max(most, Math.max(...values) - Math.min(...values));
+    }
+    near(most, 0.278_464_542_761_073_8, 1e-5);
+  });
+
   it('have the slopes that a numerical gradient finds', () => {
     const step = 1e-5;
     for (const name of curves)

@@ -26,7 +26,10 @@ import {
   stepView,
   trained,
 } from '../../../src/labs/decoding/model.ts';
+import { stepInsight } from '../../../src/labs/decoding/insight.ts';
 import { discount, textOf, tokensOf, trigramModel, type LanguageModel } from '../../../src/labs/decoding/ngram.ts';
+import { strings } from '../../../src/labs/decoding/strings.ts';
+import { numberFormats } from '../../../src/labs/kit/numbers.ts';
 
 const near = (actual: number | undefined, expected: number, within = 1e-12): void => {
   assert.ok(actual !== undefined && Math.abs(actual - expected) <= within, `${actual} is not ${expected}`);
@@ -275,6 +278,14 @@ describe('the decoding lab', () => {
           ).left;
         assert.ok(3 * count(1, 0.1) < count(0.9, 0), start);
       }
+  });
+
+  it('does not say that heat lets more through where it does not: top-k counts, whatever the shape', () => {
+    const model = trained('', 'en');
+    const now = { ...defaults, temperature: 1.5, topP: 1, topK: 10 };
+    const context = promptTokens(now, 'en');
+    const said = stepInsight(model, context, now, stepView(model, context, now, 12), strings.en, numberFormats('en'));
+    assert.equal(said, strings.en.insightUnmoved('1.5', '10'));
   });
 
   it('accounts for every token: shown, the rest, and what was cut', () => {

@@ -11,7 +11,10 @@ import {
   parseOptions,
   runs,
 } from '../../../src/labs/depth/model.ts';
+import { clipInsight, depthInsight } from '../../../src/labs/depth/insight.ts';
 import { blocks, dot, forward, vector, width, wirings } from '../../../src/labs/depth/network.ts';
+import { strings } from '../../../src/labs/depth/strings.ts';
+import { numberFormats } from '../../../src/labs/kit/numbers.ts';
 import { badStep, globalNorm, gradients, train, type Layers } from '../../../src/labs/depth/training.ts';
 
 const near = (actual: number, expected: number, share: number): void =>
@@ -59,7 +62,7 @@ describe('back-propagation of the depth lab', () => {
 });
 
 describe('wirings of the depth lab', () => {
-  it('without residuals keep, lose or multiply the gradient as He et al. (2015, eq. 14) say', () => {
+  it('without residuals keep, lose or multiply the gradient as He et al. (2015, eq. 13) say', () => {
     for (const scale of [0.9, 1, 1.1]) {
       const squares = seeds.map((seed) => (runs(blocks(seed, 4), scale, seed).none.stream[0] ?? 0) ** 2);
       const mean = squares.reduce((sum, one) => sum + one, 0) / squares.length;
@@ -75,8 +78,9 @@ describe('wirings of the depth lab', () => {
 
   it('give the top block under pre-norm √2/√(1+L) of post-norm’s gradient (Xiong et al., 2020, sec. 3.3)', () => {
     for (const depth of [12, 32]) {
+      const found = seeds.map((seed) => runs(blocks(seed, depth), 1, seed));
       const top = (wiring: 'pre-norm' | 'post-norm'): number =>
-        median(seeds.map((seed) => runs(blocks(seed, depth), 1, seed)[wiring].weights.at(-1) ?? 0));
+        median(found.map((all) => all[wiring].weights.at(-1) ?? 0));
       near(top('pre-norm') / top('post-norm'), expectedTopRatio(depth), 0.2);
     }
   });
@@ -123,6 +127,25 @@ describe('clipping in the depth lab', () => {
   it('too low slows all of training', () => {
     const end = (limit: number): number => train(1, limit, 1).at(-1)?.loss ?? 0;
     assert.ok(end(0.1) > 2 * end(100));
+  });
+});
+
+describe('the sentence of the depth lab', () => {
+  const numbers = numberFormats('en');
+
+  it('says of no gradient that it grew when it shrank, whatever the seed', () => {
+    for (const seed of seeds) {
+      const now = parseOptions({ scale: 1.03, seed });
+      const all = depthRuns()(now);
+      const grown = (all.none.stream[0] ?? 0) >= 1;
+      const said = depthInsight(now, all, strings.en, numbers);
+      assert.equal(said.includes('arrives'), !grown, said);
+    }
+  });
+
+  it('says so when the limit is above even the bad gradient', () => {
+    const now = parseOptions({ view: 'clip', limit: 6, wrong: 1 });
+    assert.match(clipInsight(now, clipRuns(now), strings.en, numbers), /clips nothing/);
   });
 });
 

@@ -9,8 +9,9 @@ import { measurements } from '../../../src/labs/fit/measured.ts';
 import { curve, fullAt, memoryOfTask, speeds, total, weightBytes } from '../../../src/labs/fit/model.ts';
 import { modelIds, models, type ModelId } from '../../../src/labs/fit/models.ts';
 import { blockOptions, formats, modelOf, parseOptions, type FitOptions } from '../../../src/labs/fit/options.ts';
-import { presetIds, presetOf, presetValues } from '../../../src/labs/fit/presets.ts';
+import { presetIds, presetValues } from '../../../src/labs/fit/presets.ts';
 import { strings } from '../../../src/labs/fit/strings.ts';
+import { presetOf } from '../../../src/labs/kit/options.ts';
 import { numberFormats } from '../../../src/labs/kit/numbers.ts';
 
 const at = (options: Partial<FitOptions>): FitOptions => parseOptions(options);
@@ -187,7 +188,10 @@ describe('options of the lab', () => {
     ));
 
   for (const id of presetIds)
-    it(`know the preset ${id} again`, () => assert.equal(presetOf({ ...at({}), ...presetValues[id] }), id));
+    it(`know the preset ${id} again`, () => {
+      const all = presetIds.map((one) => ({ id: one, value: presetValues[one] }));
+      assert.equal(presetOf(all, { ...at({}), ...presetValues[id] }), id);
+    });
 });
 
 describe('the guess', () => {

@@ -4,13 +4,18 @@ import { gaussian, uniform } from '../../../src/core/numerics/random.ts';
 import { sampledRows } from '../../../src/labs/kit/chartTable.ts';
 import { parseGuessed } from '../../../src/labs/kit/guess.ts';
 import { numberFormats } from '../../../src/labs/kit/numbers.ts';
+import { presetOf, unlike, within } from '../../../src/labs/kit/options.ts';
 
 describe('numbers in labs', () => {
   for (const language of ['en', 'zh-cn'] as const)
     it(`are written with separators, a true minus and no sign on nothing (${language})`, () => {
       const { whole, fixed, signed, short, percent, bytes, scientific } = numberFormats(language);
       assert.equal(whole(4_194_304), '4,194,304');
-      assert.equal(fixed(-0.5), '−0.50');
+      assert.deepEqual(
+        [-0.5, -0.001].map((value) => fixed(value)),
+        ['−0.50', '0.00'],
+      );
+      assert.equal(whole(-0), '0');
       assert.deepEqual(
         [scientific(3.143e23), scientific(1e-40, 1), scientific(9.999)],
         ['3.14\u00a0×\u00a010²³', '1.0\u00a0×\u00a010⁻⁴⁰', '1.00\u00a0×\u00a010¹'],
@@ -24,6 +29,28 @@ describe('numbers in labs', () => {
         '524\u00a0kB',
       ]);
     });
+});
+
+describe('options of labs', () => {
+  it('are numbers in their limits, whole where the steps are', () => {
+    const whole = { min: 1, max: 9, step: 1 };
+    assert.deepEqual(
+      [4.4, -3, 40, Number.NaN, '4'].map((value) => within(value, whole, 2)),
+      [4, 1, 9, 2, 2],
+    );
+    assert.equal(within(0.55, { min: 0, max: 1, step: 0.1 }, 0), 0.55);
+  });
+
+  it('say in a block what is not the default, and are the preset whose every value they have', () => {
+    const defaults = { a: 1, list: [3, 9], text: 'x' };
+    assert.deepEqual(unlike({ ...defaults, a: 2, list: [3, 9] }, defaults), { a: 2 });
+    const all = [
+      { id: 'first', value: { a: 2, list: [3] } },
+      { id: 'second', value: { a: 2, list: [3, 9] } },
+    ];
+    assert.equal(presetOf(all, { ...defaults, a: 2 }), 'second');
+    assert.equal(presetOf(all, defaults), undefined);
+  });
 });
 
 describe('a saved guess', () => {
