@@ -1,30 +1,15 @@
 // The one sentence of the lab on depth, and numbers that span many powers of ten.
-import type { NumberFormats } from '../kit/numbers.ts';
+import { raised, type NumberFormats } from '../kit/numbers.ts';
 import { clipLimits, expectedTopRatio, type ClipRuns, type DepthOptions } from './model.ts';
 import type { Gradients, Wiring } from './network.ts';
 import type { DepthStrings } from './strings.ts';
 import { badStep } from './training.ts';
 
-const digits: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-};
-const raised = (power: number): string => String(power).replace(/[-0-9]/g, (digit) => digits[digit] ?? digit);
-
 /** 0.26, 6.4, 2,320 or 1.7 × 10⁻¹⁰: two digits that count. */
-export function spanning(value: number, { short, fixed }: NumberFormats): string {
+export function spanning(value: number, { short, scientific }: NumberFormats): string {
   const power = Math.floor(Math.log10(value));
   if (power >= -3 && power <= 3) return short(Number(value.toPrecision(2)));
-  return `${fixed(value / 10 ** power, 1)} × 10${raised(power)}`;
+  return scientific(value, 1);
 }
 
 /** 10⁻⁵ on the axis. */

@@ -18,7 +18,8 @@ export interface NumberFormats {
   readonly scientific: (value: number, decimals?: number) => string;
 }
 
-const raised = (exponent: number): string =>
+/** ⁻⁵ */
+export const raised = (exponent: number): string =>
   String(exponent)
     .replace('-', '⁻')
     .replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));

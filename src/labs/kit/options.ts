@@ -5,7 +5,7 @@ export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** The one of `known` that the value is. */
-export const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
+export const oneOf = <T extends string | number | boolean>(value: unknown, known: readonly T[], otherwise: T): T =>
   known.find((one) => one === value) ?? otherwise;
 
 export interface Limits {

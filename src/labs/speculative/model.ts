@@ -1,6 +1,7 @@
 // The lab on speculative decoding: a draft that agrees as often as the reader says, simulated beside the formula.
 import { expectedTokens, speculativeSpeedUp } from '../../core/estimate/speculative.ts';
 import { uniform } from '../../core/numerics/random.ts';
+import { fieldsOf, unlike, within } from '../kit/options.ts';
 import { residual, speculate, type Distribution, type Drawn } from './sampling.ts';
 
 /** What a fenced `lab speculative` block may say; `parseOptions` fills in what it leaves out. */
@@ -31,13 +32,8 @@ const defaults: SpeculativeOptions = { acceptance: 0.7, drafted: 4, cost: 0.05, 
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: SpeculativeOptions = defaults): SpeculativeOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const number = (name: keyof SpeculativeOptions): number => {
-    const { min, max, step } = limits[name];
-    const one = given[name];
-    if (typeof one !== 'number' || !Number.isFinite(one)) return start[name];
-    return Math.min(max, Math.max(min, step < 1 ? one : Math.round(one)));
-  };
+  const given = fieldsOf(value);
+  const number = (name: keyof SpeculativeOptions): number => within(given[name], limits[name], start[name]);
   return {
     acceptance: number('acceptance'),
     drafted: number('drafted'),
@@ -49,11 +45,8 @@ export function parseOptions(value: unknown, start: SpeculativeOptions = default
 }
 
 /** The options that write the same lab again: those that are not the default. */
-export function blockOptions(options: SpeculativeOptions): Readonly<Record<string, unknown>> {
-  // SAFETY: the entries of an object have its keys.
-  const own = Object.entries(options).filter(([key, value]) => defaults[key as keyof SpeculativeOptions] !== value);
-  return Object.fromEntries(own);
-}
+export const blockOptions = (options: SpeculativeOptions): Readonly<Record<string, unknown>> =>
+  unlike(options, defaults);
 
 /** What the target thinks of six words, and a draft that is wrong nearly everywhere. Invented. */
 export const target: Distribution = [0.42, 0.25, 0.15, 0.1, 0.06, 0.02];

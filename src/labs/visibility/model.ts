@@ -1,4 +1,5 @@
 // One training pass as a grid: which tokens go in, which of them each may look at, and which are graded on what.
+import { fieldsOf, oneOf, within } from '../kit/options.ts';
 import { bidirectional, causal, prefix, slidingWindow, withinDocuments, type Mask } from './masks.ts';
 import { bertSelected, blankSpans, corruptSpans, spanLengths, type Span } from './spans.ts';
 
@@ -37,9 +38,9 @@ export interface VisibilityOptions {
 }
 
 export const limits = {
-  prefix: { min: 1, max: 6 },
-  window: { min: 1, max: 7 },
-  sinks: { min: 0, max: 2 },
+  prefix: { min: 1, max: 6, step: 1 },
+  window: { min: 1, max: 7, step: 1 },
+  sinks: { min: 0, max: 2, step: 1 },
 } as const;
 export const sharpnesses = [0.1, 1, 4] as const;
 
@@ -55,19 +56,6 @@ const defaults: VisibilityOptions = {
   rank: true,
 };
 
-function whole(
-  value: unknown,
-  { min, max }: { readonly min: number; readonly max: number },
-  otherwise: number,
-): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return otherwise;
-  return Math.min(max, Math.max(min, Math.round(value)));
-}
-
-function oneOf<T>(value: unknown, known: readonly T[], otherwise: T): T {
-  return known.find((one) => one === value) ?? otherwise;
-}
-
 /** The row that a mask begins at: one that shows what is special about it. */
 export const firstFocus: Readonly<Record<MaskName, number>> = {
   causal: 3,
@@ -82,19 +70,19 @@ export const firstFocus: Readonly<Record<MaskName, number>> = {
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, whatever is too large the limit. */
 export function parseOptions(value: unknown, start: VisibilityOptions = defaults): VisibilityOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const given = fieldsOf(value);
   const mask = oneOf(given['mask'], maskNames, start.mask);
   return {
     mask,
     colour: oneOf(given['colour'], ['sees', 'graded'], start.colour),
-    focus: whole(
+    focus: within(
       given['focus'],
-      { min: 0, max: rowsOf[mask] - 1 },
+      { min: 0, max: rowsOf[mask] - 1, step: 1 },
       mask === start.mask && start !== defaults ? start.focus : firstFocus[mask],
     ),
-    prefix: whole(given['prefix'], limits.prefix, start.prefix),
-    window: whole(given['window'], limits.window, start.window),
-    sinks: whole(given['sinks'], limits.sinks, start.sinks),
+    prefix: within(given['prefix'], limits.prefix, start.prefix),
+    window: within(given['window'], limits.window, start.window),
+    sinks: within(given['sinks'], limits.sinks, start.sinks),
     documents: oneOf(given['documents'], ['apart', 'stream'], start.documents),
     sharpness: oneOf(given['sharpness'], sharpnesses, start.sharpness),
     rank: oneOf(given['rank'], [true, false], start.rank),
