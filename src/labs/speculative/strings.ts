@@ -57,7 +57,7 @@ export const strings: Strings<SpeculativeStrings> = {
   en: {
     title: 'A draft proposes, the target decides',
     question:
-      'The draft likes other words than the target, and 30% of its proposals are rejected. How often do words come in the finished text?',
+      'The draft likes other words than the target, and 30% of its proposals are rejected. How often does each word come up in the finished text?',
     answers: [
       {
         text: 'As often as the target alone would write them',
@@ -122,7 +122,7 @@ export const strings: Strings<SpeculativeStrings> = {
       },
       perfect: {
         text: 'draft = target',
-        notice: 'Nothing left to reject: the speed comes near 1/c and cannot pass it.',
+        notice: 'Nothing left to reject: as γ grows the speed comes near 1/c, and cannot pass it.',
       },
     },
     note: 'The six probabilities are invented. The draft lies between p and one that bets on “purple”, where Σ min(p, q) is the chosen α. All positions are alike and independent, as the formula assumes; one pass is taken to cost one step.',
@@ -141,7 +141,7 @@ export const strings: Strings<SpeculativeStrings> = {
     ],
     words: ['晴朗', '很冷', '暖和', '有雨', '完美', '紫色'],
     acceptance: '接受率 α',
-    drafted: '每次草稿 γ',
+    drafted: '每轮草稿数 γ',
     cost: '草稿一步的成本 c',
     ofStep: (share) => `目标模型一步的 ${share}`,
     passes: '前向次数',
@@ -182,8 +182,8 @@ export const strings: Strings<SpeculativeStrings> = {
     preset: {
       good: { text: 'α 0.8，γ 5', notice: '不算草稿成本，Leviathan 等人给这一组的数是 3.69。' },
       poor: { text: '很差的草稿', notice: '多数提议被拒，比不用草稿还慢，但 p 还是 p。' },
-      free: { text: '不要成本的草稿', notice: '查 n-gram 几乎不花时间：再差也不会亏。' },
-      perfect: { text: '草稿 = 目标', notice: '没有可拒的了：γ 越大越接近 1/c，但超不过。' },
+      free: { text: '不花成本的草稿', notice: '查 n-gram 几乎不花时间：再差也不会亏。' },
+      perfect: { text: '草稿 = 目标', notice: '没有可拒的了：γ 越大，速度越接近 1/c 倍，但超不过。' },
     },
     note: '六个概率是编的。草稿取在 p 和一个押注「紫色」的分布之间，使 Σ min(p, q) 等于所选的 α。每个位置都相同且独立，公式也这样假设；一次前向按一步计时。',
   },

@@ -55,7 +55,7 @@ export const chinese: VisibilityStrings = {
     sft: '看回答占多大比例',
     packing: '全部，没有 padding',
   },
-  pairs: '可见的对数',
+  pairs: '看得见的 token 对',
   ofPairs: (seen, all) => `${all} 对里有 ${seen} 对`,
   table: ['读入', '看得见', '预测'],
   tableTitle: '每个 token 看得见什么、预测什么',
@@ -135,7 +135,7 @@ export const chinese: VisibilityStrings = {
     algebra: (diagonal, values) =>
       `代数：因果的 softmax 矩阵是下三角，对角线全为正，行列式就是对角线的乘积，不会是零，所以满秩。这里乘积是 ${diagonal}，用奇异值算是 ${values}。`,
     rounding: '两个数对不上，数值秩也掉了：最小的奇异值已经小到 64 位浮点数分辨不出。',
-    open: '两者都没说明的是：秩决定质量。单位阵满秩，却什么都不混合。「双向注意力吃亏在低秩」是一篇博客的猜测（苏剑林，2023）；过了 softmax，几乎所有 query、key 下双向矩阵也满秩。常和它一起被引用的定理（Dong 等，2021）讲的是深度，而且不带残差和 MLP。这里是随机权重、一个种子，只作示意。',
+    open: '两者都没有证明：秩决定质量。单位阵满秩，却什么都不混合。「双向注意力吃亏在低秩」是一篇博客的猜测（苏剑林，2023）；过了 softmax，几乎所有 query、key 下双向矩阵也满秩。常和它一起被引用的定理（Dong 等，2021）讲的是深度，而且不带残差和 MLP。这里是随机权重、一个种子，只作示意。',
   },
   questions: {
     pairs: {
@@ -143,7 +143,7 @@ export const chinese: VisibilityStrings = {
       answers: [
         { text: '6 对', right: true, reason: '四个输入里，往后看的有 4 × 3 / 2 = 6 对，其余本来就看得见。' },
         { text: '16 对', reason: '输入内部一共 16 对，但因果掩码已经开了 10 对。' },
-        { text: '21 对', reason: '那是所有往后看的对数。前缀掩码只放开输入内部的。' },
+        { text: '21 对', reason: '往后看的一共 21 对，前缀掩码只放开输入内部的。' },
       ],
     },
     glm: {

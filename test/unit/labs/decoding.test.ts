@@ -281,10 +281,8 @@ describe('the decoding lab', () => {
   });
 
   it('does not say that heat lets more through where it does not: top-k counts, whatever the shape', () => {
-    const model = trained('', 'en');
     const now = { ...defaults, temperature: 1.5, topP: 1, topK: 10 };
-    const context = promptTokens(now, 'en');
-    const said = stepInsight(model, context, now, stepView(model, context, now, 12), strings.en, numberFormats('en'));
+    const said = stepInsight(model, prompt, now, stepView(model, prompt, now, 12), strings.en, numberFormats('en'));
     assert.equal(said, strings.en.insightUnmoved('1.5', '10'));
   });
 
