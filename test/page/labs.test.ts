@@ -12,6 +12,12 @@ import { themeNames } from './harness/themes.ts';
 const pictures = process.env['GLOSS_PICTURES'];
 const widths = [320, 1200] as const;
 
+/** Views that a lab does not open with. */
+const views: readonly (readonly [id: string, name: string, options: object])[] = [
+  ['rope', 'stretch', { view: 'stretch' }],
+  ['rope', 'layout', { view: 'layout', position: 16 }],
+];
+
 /** Pictures without a name, and what sticks out of the page. */
 const faultsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -19,7 +25,7 @@ const faultsOf = (page: Page): Promise<readonly string[]> =>
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`${scrollWidth} wide in ${clientWidth}`);
     for (const picture of document.querySelectorAll('.lab-frame :is(svg, canvas, [role="img"])')) {
-      if (picture.closest('[aria-hidden="true"]') !== null) continue;
+      if (picture.closest('[aria-hidden="true"], [hidden]') !== null) continue;
       const named = picture.closest('[role="img"]')?.getAttribute('aria-label') ?? '';
       if (named.length < 10) faults.push(`no text for ${picture.outerHTML.slice(0, 80)}`);
     }
@@ -64,6 +70,26 @@ describe('labs', function () {
     if (pictures !== undefined)
       await page.locator('.lab').screenshot({ path: path.join(pictures, `lab-${name}.png`), animations: 'disabled' });
   };
+
+  for (const [id, name, options] of views)
+    for (const [language, theme] of [
+      ['en', 'light'],
+      ['zh-cn', 'dark'],
+    ] as const)
+      it(`lab ${id} is whole in its view ${name}: ${language}, ${theme}`, async () => {
+        const opened = await pages.open({ screens: labScreens(id, options), language, theme, width: widths[0] });
+        const { page } = opened;
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          await play(page);
+          await take(opened, `${id}-${name}-${language}-${theme}-${width}`);
+          assert.deepEqual(await faultsOf(page), []);
+          assert.deepEqual(await axeFaults(page), []);
+        }
+        assert.deepEqual(await unreached(page), []);
+        assert.deepEqual(await opened.faults(), []);
+        await opened.close();
+      });
 
   for (const id of labIds) {
     for (const language of languages)

@@ -1,9 +1,11 @@
 // The one sentence that the lab on rotary position embedding says about what is on the screen.
 import type { NumberFormats } from '../kit/numbers.ts';
+import type { Language } from '../kit/strings.ts';
 import { ropeWavelengths } from '../../core/estimate/rope.ts';
 import { slowerThan, sum, type PairView, type RopeOptions } from './model.ts';
 import type { GuessOptions } from '../kit/guess.ts';
-import type { RopeStrings } from './strings.ts';
+import { layoutStrings, type LayoutStrings } from './layoutStrings.ts';
+import { strings, type RopeStrings } from './strings.ts';
 
 /** Chosen by what differs from `start`: base before distance before position. */
 export function insight(
@@ -41,10 +43,13 @@ export function insight(
   return now.position === start.position ? words.insightStart : words.insightMoved;
 }
 
-/** What to guess before the picture: about moving both tokens, or, with `trained`, about longer texts. */
-export function question(start: RopeOptions, words: RopeStrings, numbers: NumberFormats): GuessOptions {
-  const { base, dim, trained, position, distance } = start;
+/** What to guess before the picture: about moving both tokens, about longer texts, or about two layouts. */
+export function question(start: RopeOptions, language: Language, numbers: NumberFormats): GuessOptions {
+  const { base, dim, position, distance, view } = start;
   const { whole } = numbers;
+  const words = strings[language];
+  if (view === 'layout') return layoutQuestion(layoutStrings[language]);
+  const trained = view === 'stretch' ? start.length : start.trained;
   if (trained === undefined) {
     return {
       question: words.question(whole(position + distance), whole(position)),
@@ -66,6 +71,17 @@ export function question(start: RopeOptions, words: RopeStrings, numbers: Number
         right: true,
         reason: words.slowReason(whole(trained), String(slowerThan(trained, base, dim)), String(dim / 2)),
       },
+    ],
+  };
+}
+
+function layoutQuestion(words: LayoutStrings): GuessOptions {
+  return {
+    question: words.question,
+    answers: [
+      { text: words.kept, reason: words.keptReason },
+      { text: words.changes, right: true, reason: words.changesReason },
+      { text: words.fails, reason: words.failsReason },
     ],
   };
 }

@@ -1,8 +1,12 @@
 // The mathematics of the lab on rotary position embedding: turning q and k, and what each pair adds to q·k.
 import { ropeAngles, ropeWavelengths } from '../../core/estimate/rope.ts';
+import { ropeRules, type RopeRule } from '../../core/estimate/ropeScaling.ts';
 import { gaussian, uniform } from '../../core/numerics/random.ts';
 
 export type VectorKind = 'same' | 'random';
+/** Turning pairs; how rules stretch their wavelengths; which dimensions make a pair. */
+export type View = 'turn' | 'stretch' | 'layout';
+export const views = ['turn', 'stretch', 'layout'] as const satisfies readonly View[];
 
 /** What a fenced `lab rope` block may say; `parseOptions` fills in what it leaves out. */
 export interface RopeOptions {
@@ -16,6 +20,11 @@ export interface RopeOptions {
   /** m − n: how far the query stands behind the key. */
   readonly distance: number;
   readonly vectors: VectorKind;
+  readonly view: View;
+  /** Of the view "stretch": positions seen in training, how many times as far, and the rule. */
+  readonly length: number;
+  readonly factor: number;
+  readonly rule: RopeRule;
 }
 
 export interface Vectors {
@@ -42,6 +51,7 @@ export const limits = {
   dim: { min: 4, max: 256 },
   trained: { min: 64, max: 1_048_576 },
   position: { min: 0, max: 1000 },
+  factor: { min: 1, max: 64 },
 } as const;
 
 const fullTurn = 2 * Math.PI;
@@ -49,6 +59,9 @@ const fullTurn = 2 * Math.PI;
 function numberIn(value: unknown, { min, max }: { min: number; max: number }, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : otherwise;
 }
+
+const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
+  known.find((one) => one === value) ?? otherwise;
 
 /** The largest distance that the control reaches: four times the training, or 256. */
 export function farthest(trained: number | undefined): number {
@@ -61,7 +74,6 @@ export function parseOptions(value: unknown, start?: RopeOptions): RopeOptions {
   const trained =
     given['trained'] === undefined ? start?.trained : Math.round(numberIn(given['trained'], limits.trained, 4096));
   const reach = { min: 0, max: farthest(trained) };
-  const vectors = given['vectors'];
   return {
     base: numberIn(given['base'], limits.base, start?.base ?? 10_000),
     dim: 2 * Math.round(numberIn(given['dim'], limits.dim, start?.dim ?? 128) / 2),
@@ -70,7 +82,11 @@ export function parseOptions(value: unknown, start?: RopeOptions): RopeOptions {
     distance: Math.round(
       numberIn(given['distance'], reach, start?.distance ?? (trained === undefined ? 8 : trained / 2)),
     ),
-    vectors: vectors === 'same' || vectors === 'random' ? vectors : (start?.vectors ?? 'same'),
+    vectors: oneOf(given['vectors'], ['same', 'random'], start?.vectors ?? 'same'),
+    view: oneOf(given['view'], views, start?.view ?? 'turn'),
+    length: Math.round(numberIn(given['length'], limits.trained, start?.length ?? trained ?? 4096)),
+    factor: numberIn(given['factor'], limits.factor, start?.factor ?? 8),
+    rule: oneOf(given['rule'], ropeRules, start?.rule ?? 'yarn'),
   };
 }
 
@@ -78,13 +94,14 @@ export function parseOptions(value: unknown, start?: RopeOptions): RopeOptions {
 export function blockOptions(options: RopeOptions): Readonly<Record<string, unknown>> {
   const { base, dim, trained } = options;
   const plain = parseOptions({ base, dim, trained });
+  const rest = (['view', 'position', 'distance', 'vectors', 'length', 'factor', 'rule'] as const).filter(
+    (key) => options[key] !== plain[key],
+  );
   return {
     base,
     dim,
     ...(trained === undefined ? {} : { trained }),
-    ...(options.position === plain.position ? {} : { position: options.position }),
-    ...(options.distance === plain.distance ? {} : { distance: options.distance }),
-    ...(options.vectors === plain.vectors ? {} : { vectors: options.vectors }),
+    ...Object.fromEntries(rest.map((key) => [key, options[key]])),
   };
 }
 

@@ -1,9 +1,15 @@
-// The words of the lab on rotary position embedding.
+// The words of the lab on rotary position embedding: of its frame and of the view "turn".
 import type { Strings } from '../kit/strings.ts';
+import type { View } from './model.ts';
+import type { PresetId } from './presets.ts';
 
 /** Numbers arrive formatted. */
 export interface RopeStrings {
   readonly title: string;
+  readonly view: string;
+  readonly views: Readonly<Record<View, string>>;
+  readonly presets: string;
+  readonly preset: Readonly<Record<PresetId, { readonly text: string; readonly notice: string }>>;
   readonly moveBoth: string;
   readonly positions: (m: string, n: string) => string;
   readonly distance: string;
@@ -51,6 +57,31 @@ export interface RopeStrings {
 export const strings: Strings<RopeStrings> = {
   en: {
     title: 'What rotation leaves of two positions',
+    view: 'View',
+    views: { turn: 'turning pairs', stretch: 'longer texts', layout: 'layouts' },
+    presets: 'See',
+    preset: {
+      pi: {
+        text: 'PI squeezes neighbours',
+        notice: 'The flat line: the fast pairs, which had met every angle, are slowed as much as the slow ones.',
+      },
+      ntk: {
+        text: 'NTK leaves the fast pairs',
+        notice: 'The line rises all the way and reaches s only at the last pair: right of the rule it is too low.',
+      },
+      yarn: {
+        text: 'YaRN as shipped',
+        notice: "Compare it with NTK-by-parts, the paper's ramp: at pair 32 it slows 1.68 times, not 3.56 times.",
+      },
+      llama3: {
+        text: 'Llama 3 at factor 8',
+        notice: 'Base 500,000 on 8,192 tokens: a narrow ramp of 6 pairs, then 29 that get the whole factor.',
+      },
+      mixed: {
+        text: 'Mixed layouts',
+        notice: 'Move both tokens: only the line that mixes two layouts moves. The flat line above is the quiet bug.',
+      },
+    },
     moveBoth: 'Move both tokens',
     positions: (m, n) => `m = ${m}, n = ${n}`,
     distance: 'Distance m − n',
@@ -107,6 +138,22 @@ export const strings: Strings<RopeStrings> = {
   },
   'zh-cn': {
     title: '两个位置转过之后，还剩下什么',
+    view: '看什么',
+    views: { turn: '成对旋转', stretch: '文本变长', layout: '维度排法' },
+    presets: '看看',
+    preset: {
+      pi: { text: 'PI 把近处压糊', notice: '那条平线：快的对早就什么角度都见过，却和慢的一样被放慢。' },
+      ntk: { text: 'NTK 不动快的对', notice: '线一路上升，到最后一对才到 s：竖线右边都放慢得不够。' },
+      yarn: {
+        text: 'YaRN 实际的代码',
+        notice: '和 NTK-by-parts（论文的 ramp）比：第 32 对放慢 1.68 倍，而不是 3.56 倍。',
+      },
+      llama3: {
+        text: 'Llama 3，倍数 8',
+        notice: '底数 500,000，训练长度 8,192：过渡只有 6 对，后面 29 对放慢整整 8 倍。',
+      },
+      mixed: { text: '两种排法混用', notice: '一起移动两个 token：只有混用的那条线在动。上面那条平线是不报错的 bug。' },
+    },
     moveBoth: '两个 token 一起移动',
     positions: (m, n) => `m = ${m}，n = ${n}`,
     distance: '距离 m − n',

@@ -1,15 +1,19 @@
-// The lab on rotary position embedding: clocks for a few pairs, all contributions, and q⋅k as a number.
+// The lab on rotary position embedding: turning pairs, the rules for longer texts, and the two layouts, one at a time.
 import type { LabView } from '../lab.ts';
 import { choices } from '../kit/choices.ts';
-import { html, svg } from '../kit/dom.ts';
+import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
-import { range } from '../kit/range.ts';
-import { clock } from './clock.ts';
-import { insight, question } from './insight.ts';
-import { blockOptions, farthest, limits, pairViews, parseOptions, shownPairs, sum, type RopeOptions } from './model.ts';
+import { presets } from '../kit/presets.ts';
+import { question } from './insight.ts';
+import { layoutPart } from './layoutPart.ts';
+import { layoutStrings } from './layoutStrings.ts';
+import { blockOptions, parseOptions, views, type RopeOptions, type View } from './model.ts';
+import { presetIds, presetOf, presetValues } from './presets.ts';
+import { stretchPart } from './stretchPart.ts';
+import { stretchStrings } from './stretchStrings.ts';
 import { strings } from './strings.ts';
-import { strip } from './strip.ts';
+import { turnPart } from './turnPart.ts';
 
 /** Head size and training length belong to the block: what was saved does not change them. */
 const model = {
@@ -21,127 +25,50 @@ const model = {
 export const mount: LabView['mount'] = (root, context) => mountLab(root, context, model, parts);
 
 function parts(lab: LabTools<RopeOptions>): LabParts<RopeOptions> {
-  const { language, common, numbers, start, change, settle, save } = lab;
+  const { language, common, numbers, start, settle } = lab;
   const words = strings[language];
-  const { dim, trained } = start;
-  const startScore = sum(pairViews(start).map(({ adds }) => adds));
+  const all = { turn: turnPart(lab), stretch: stretchPart(lab), layout: layoutPart(lab) };
+  const title = { turn: words.title, stretch: stretchStrings[language].title, layout: layoutStrings[language].title };
 
-  const position = range(
-    {
-      label: words.moveBoth,
-      ...limits.position,
-      describe: (n) => words.positions(numbers.whole(n + lab.now().distance), numbers.whole(n)),
-      input: (value) => change({ position: value }),
-      commit: save,
-    },
-    common,
+  const view = choices<View>(
+    words.view,
+    views.map((value) => ({ text: words.views[value], value })),
+    (value) => settle({ view: value }),
   );
-  const distance = range(
-    {
-      label: words.distance,
-      min: 0,
-      max: farthest(trained),
-      step: trained === undefined ? 1 : Math.max(1, Math.round(trained / 64)),
-      describe: numbers.whole,
-      input: (value) => change({ distance: value }),
-      commit: save,
-    },
-    common,
-  );
-  const choose = <T extends number>(label: string, values: readonly T[], pick: (value: T) => void) =>
-    choices(
-      label,
-      values.map((value) => ({ text: numbers.whole(value), value })),
-      pick,
-    );
   const bases = [...new Set([start.base, 10_000, 500_000])].toSorted((a, b) => a - b);
-  const base = choose(words.base, bases, (value) => settle({ base: value }));
-  const presets = trained === undefined ? [1, 64] : [trained / 2, trained * 2];
-  const distances = [...new Set([start.distance, ...presets.map(Math.round)])].toSorted((a, b) => a - b);
-  const near = choose(words.distance, distances, (value) => settle({ distance: value }));
-  const vectors = choices(
-    words.vectors,
-    [
-      { text: words.sameVector, value: 'same' },
-      { text: words.randomVectors, value: 'random' },
-    ],
-    (value) => settle({ vectors: value }),
+  const base = choices(
+    words.base,
+    bases.map((value) => ({ text: numbers.whole(value), value })),
+    (value) => settle({ base: value }),
   );
-
-  const score = html('output', { class: 'lab-big', 'aria-live': 'off' });
-  const difference = html('strong', {});
-  const legendQ = html('span', {});
-  const legendK = html('span', {});
-  const shown = shownPairs(dim);
-  const clocks = shown.map(() => clock(words, numbers));
-  const bars = strip(dim / 2, shown, words, numbers);
-  const rows = shown.map(() => Array.from({ length: 4 }, () => html('td')));
-  const note = html('p', { class: 'lab-muted' });
-  const sentence = html('p', { class: 'lab-insight' });
+  const links = presets(
+    words.presets,
+    presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] })),
+    ({ value }) => settle(value),
+  );
 
   const show = (now: RopeOptions): string => {
-    const pairs = pairViews(now);
-    const total = sum(pairs.map(({ adds }) => adds));
-    position.set(now.position);
-    distance.set(now.distance);
+    view.set(now.view);
     base.set(now.base);
-    near.set(now.distance);
-    vectors.set(now.vectors);
-    score.textContent = `q⋅k = ${numbers.fixed(total)}`;
-    difference.textContent = numbers.signed(total - startScore);
-    legendQ.textContent = words.legendQ(numbers.whole(now.position + now.distance));
-    legendK.textContent = words.legendK(numbers.whole(now.position));
-    const longest = Math.max(...pairs.map(({ qLength, kLength }) => Math.max(qLength, kLength)));
-    shown.forEach((index, place) => {
-      const pair = pairs[index];
-      if (pair === undefined) return;
-      clocks[place]?.show(pair, { distance: now.distance, trained, longest });
-      const between = ((((pair.qAngle - pair.kAngle) * 180) / Math.PI + 360) % 360).toFixed(0);
-      const cells = [String(index), numbers.short(pair.wavelength), `${between}°`, numbers.signed(pair.adds)];
-      rows[place]?.forEach((cell, column) => {
-        cell.textContent = cells[column] ?? '';
-      });
-    });
-    bars.show(pairs, Math.max(...pairs.map(({ qLength, kLength }) => qLength * kLength)));
-    note.textContent = now.vectors === 'same' ? words.sameNote : words.randomNote;
-    sentence.textContent = insight(now, start, pairs, words, numbers);
-    return `${score.textContent}. ${sentence.textContent}`;
+    links.set(presetOf(now));
+    for (const one of views)
+      for (const element of [all[one].control, all[one].root, all[one].more]) element.hidden = one !== now.view;
+    return all[now.view].show(now);
   };
 
-  const [main, second] = trained === undefined ? [position, distance] : [distance, position];
-  const mark = (kind: 'q' | 'k') =>
-    svg(
-      'svg',
-      { viewBox: '0 0 26 10', class: 'lab-mark', 'aria-hidden': 'true' },
-      svg('line', { x1: 1, y1: 5, x2: 20, y2: 5, class: `lab-hand-${kind}` }),
-      svg('circle', { cx: 20, cy: 5, r: 4, class: `lab-tip-${kind}` }),
-    );
-  const table = html(
-    'table',
-    { class: 'lab-table' },
-    html('thead', {}, html('tr', {}, ...words.table.map((head) => html('th', { scope: 'col' }, head)))),
-    html('tbody', {}, ...rows.map((cells) => html('tr', {}, ...cells))),
-  );
   return {
-    title: words.title,
-    guess: question(start, words, numbers),
+    title: title[start.view],
+    guess: question(start, language, numbers),
     show,
     play: [
-      main.root,
-      html('p', { class: 'lab-readout' }, score, html('span', { class: 'lab-muted' }, `${words.change} `, difference)),
-      html(
-        'p',
-        { class: 'lab-legend' },
-        html('span', {}, mark('q'), legendQ),
-        html('span', {}, mark('k'), legendK),
-        html('span', {}, words.legendWave),
-        trained === undefined ? undefined : html('span', {}, words.legendRing(numbers.whole(trained))),
-      ),
-      html('div', { class: 'lab-clocks' }, ...clocks.map((one) => one.root)),
-      bars.root,
-      sentence,
-      html('div', { class: 'lab-presets' }, near.root, base.root),
-      more(common.more, second.root, vectors.root, note, table),
+      ...views.map((one) => all[one].control),
+      ...views.map((one) => all[one].root),
+      html('div', { class: 'lab-presets' }, view.root, base.root),
+      links.root,
+      more(common.more, ...views.map((one) => all[one].more)),
     ],
+    dispose: () => {
+      for (const one of views) all[one].dispose?.();
+    },
   };
 }

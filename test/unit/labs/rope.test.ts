@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ropeAngles, ropeWavelengths } from '../../../src/core/estimate/rope.ts';
+import { ropeRules, type Stretch } from '../../../src/core/estimate/ropeScaling.ts';
+import { halvesOrder, layoutScores, rotateHalves } from '../../../src/labs/rope/layout.ts';
 import {
   blockOptions,
   farthest,
@@ -14,6 +16,10 @@ import {
   sum,
   vectorsOf,
 } from '../../../src/labs/rope/model.ts';
+
+import { presetIds, presetOf, presetValues } from '../../../src/labs/rope/presets.ts';
+import { alibiReach, neighbourDegrees, ruleView } from '../../../src/labs/rope/stretch.ts';
+import recorded from '../../fixtures/rope/recorded.json' with { type: 'json' };
 
 const near = (actual: number | undefined, expected: number, within: number): void => {
   assert.ok(actual !== undefined && Math.abs(actual - expected) <= within, `${actual} is not ${expected} ± ${within}`);
@@ -123,9 +129,77 @@ describe('rotary pairs', () => {
   });
 });
 
+describe('pairs under the rules for longer texts', () => {
+  const llama2: Stretch = { base: 10_000, dim: 128, length: 4096, factor: 8 };
+  const llama3: Stretch = { base: 500_000, dim: 128, length: 8192, factor: 8 };
+
+  it("are 17 that meet new angles under NTK-aware scaling and none under the others, as the answer's table says", () => {
+    const unmet = ropeRules.map((rule) => [rule, ruleView(rule, llama2).unmet]);
+    assert.deepEqual(Object.fromEntries(unmet), { pi: 0, ntk: 17, parts: 0, yarn: 0, llama3: 0 });
+  });
+
+  it('are the 18 (Llama 2) and 29 (Llama 3) that never got round which get the whole factor', () => {
+    assert.equal(ruleView('parts', llama2).whole, 18);
+    assert.equal(ruleView('yarn', llama2).whole, 18);
+    const { alone, whole, slower } = ruleView('llama3', llama3);
+    assert.deepEqual([alone, whole, slower.length], [29, 29, 64]);
+    assert.equal(recorded.llama3.angles.filter((angle) => (2 * Math.PI) / angle > 8 * 8192).length, 29);
+  });
+
+  it('have neighbours one radian apart in the fastest pair, an eighth of it under PI at factor 8', () => {
+    near(neighbourDegrees(ruleView('pi', llama2)), 180 / Math.PI / 8, 1e-12);
+    for (const rule of ropeRules.filter((one) => one !== 'pi'))
+      near(neighbourDegrees(ruleView(rule, llama2)), 180 / Math.PI, 1e-9);
+  });
+
+  it('have ALiBi beside them, whose flattest head of eight (slope 1/256) has subtracted 10 at 2,560 tokens', () => {
+    assert.deepEqual(alibiReach(8), [20, 40, 80, 160, 320, 640, 1280, 2560]);
+  });
+});
+
+describe('the two layouts of a head', () => {
+  const angles = ropeAngles(10_000, 8);
+  const { q, position, halfSplit, interleaved } = recorded.layouts;
+
+  it("turn a vector as transformers' Llama (halves) and GPT-J (neighbours) do", () => {
+    rotateHalves(q, position, angles).forEach((value, at) => near(value, halfSplit[at] ?? Number.NaN, 1e-12));
+    rotate(q, position, angles).forEach((value, at) => near(value, interleaved[at] ?? Number.NaN, 1e-12));
+  });
+
+  it("are one after the other's rows were put in the order of transformers' convert_llama_weights_to_hf.py", () => {
+    assert.deepEqual(halvesOrder(8), recorded.order);
+    const reordered = (x: readonly number[]) => recorded.order.map((row) => x[row] ?? Number.NaN);
+    const direct = rotateHalves(reordered(q), position, angles);
+    reordered(rotate(q, position, angles)).forEach((value, at) => near(direct[at], value, 1e-12));
+  });
+
+  it('keep their score when both tokens move, each by itself, and lose it when q and k are mixed', () => {
+    const at = (n: number) => layoutScores(parseOptions({ view: 'layout', position: n }));
+    const start = at(0);
+    for (const n of [1, 16, 100]) {
+      near(at(n).trained, start.trained, 1e-10);
+      near(at(n).permuted, start.trained, 1e-10);
+      near(at(n).unpermuted, start.unpermuted, 1e-10);
+      assert.ok(Math.abs(at(n).mixed - start.mixed) > 1);
+    }
+    assert.ok(Math.abs(start.unpermuted - start.trained) > 1, 'rows that were not reordered give another score');
+  });
+});
+
 describe('options of the rope lab', () => {
   it('have sane values when nothing is given', () => {
-    const start = { base: 10_000, dim: 128, trained: undefined, position: 0, distance: 8, vectors: 'same' };
+    const start = {
+      base: 10_000,
+      dim: 128,
+      trained: undefined,
+      position: 0,
+      distance: 8,
+      vectors: 'same',
+      view: 'turn',
+      length: 4096,
+      factor: 8,
+      rule: 'yarn',
+    };
     for (const nothing of [undefined, null, {}, [], 'rope', { base: 'x', dim: Number.NaN, distance: [] }])
       assert.deepEqual(parseOptions(nothing), start);
   });
@@ -134,14 +208,27 @@ describe('options of the rope lab', () => {
     const value = fc.oneof(fc.double(), fc.integer(), fc.anything());
     fc.assert(
       fc.property(
-        fc.record({ base: value, dim: value, trained: value, position: value, distance: value, vectors: value }),
+        fc.record({
+          base: value,
+          dim: value,
+          trained: value,
+          position: value,
+          distance: value,
+          vectors: value,
+          view: value,
+          length: value,
+          factor: value,
+          rule: fc.oneof(value, fc.constantFrom(...ropeRules)),
+        }),
         (given) => {
           const read = parseOptions(given);
           assert.ok(read.base >= 10 && read.base <= 1e8);
           assert.ok(read.dim >= 4 && read.dim <= 256 && read.dim % 2 === 0);
           assert.ok(read.position >= 0 && read.position <= 1000 && Number.isInteger(read.position));
           assert.ok(read.distance >= 0 && read.distance <= farthest(read.trained) && Number.isInteger(read.distance));
+          assert.ok(read.length >= 64 && read.factor >= 1 && read.factor <= 64);
           assert.ok(pairViews(read).every(({ adds }) => Number.isFinite(adds)));
+          assert.ok(ruleView(read.rule, read).slower.every((by) => by > 0 && by <= 64 * (1 + 1e-9)));
         },
       ),
       { numRuns: 100 },
@@ -154,10 +241,16 @@ describe('options of the rope lab', () => {
       { base: 500_000, dim: 64 },
       { trained: 4096, distance: 8192 },
       { position: 100, distance: 64, vectors: 'random' },
+      { view: 'stretch', trained: 4096, length: 8192, factor: 6, rule: 'llama3' },
     ]) {
       const options = parseOptions(given);
       assert.deepEqual(parseOptions(JSON.parse(JSON.stringify(blockOptions(options)))), options);
     }
     assert.deepEqual(blockOptions(parseOptions({ base: 10_000, dim: 128 })), { base: 10_000, dim: 128 });
+  });
+
+  it('are presets that are found again', () => {
+    for (const id of presetIds) assert.equal(presetOf({ ...parseOptions({}), ...presetValues[id] }), id);
+    assert.equal(presetOf(parseOptions({})), undefined);
   });
 });
