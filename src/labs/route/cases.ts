@@ -1,4 +1,5 @@
 // The drill on what goes wrong after SFT: eight cases, what to choose from in each, and what was tapped.
+import { fieldsOf } from '../kit/options.ts';
 
 export const caseIds = ['end', 'template', 'loss', 'forgetting', 'facts', 'refusal', 'format', 'length'] as const;
 export type CaseId = (typeof caseIds)[number];
@@ -29,9 +30,6 @@ export function optionsOf(id: CaseId, step: Step): readonly CaseId[] {
 /** For each case and step the options tapped so far, in order. */
 export type Taps = Readonly<Partial<Record<CaseId, Readonly<Partial<Record<Step, readonly CaseId[]>>>>>>;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
 /** Keeps what can have been tapped: options of the step, each once, nothing behind the right one. */
 function parseTapped(value: unknown, id: CaseId, step: Step): readonly CaseId[] {
   if (!Array.isArray(value)) return [];
@@ -43,14 +41,12 @@ function parseTapped(value: unknown, id: CaseId, step: Step): readonly CaseId[] 
 
 /** Reads what was saved; never throws. A step counts only when the one before it is done. */
 export function parseTaps(value: unknown): Taps {
-  if (!isObject(value)) return {};
+  const given = fieldsOf(value);
   let read: Taps = {};
   for (const id of caseIds) {
-    const given = value[id];
-    if (!isObject(given)) continue;
-    for (const step of steps) {
-      for (const option of parseTapped(given[step], id, step)) read = tap(read, id, step, option);
-    }
+    const ofCase = fieldsOf(given[id]);
+    for (const step of steps)
+      for (const option of parseTapped(ofCase[step], id, step)) read = tap(read, id, step, option);
   }
   return read;
 }

@@ -2,6 +2,7 @@
 import { bytesPerTrained } from '../../core/estimate/lora.ts';
 import { fullTuningBytes } from '../../core/estimate/finetuning.ts';
 import { bytesAt } from '../../core/estimate/quantization.ts';
+import { fieldsOf, oneOf, within } from '../kit/options.ts';
 import { parseTaps, type Taps } from './cases.ts';
 
 /** The stages in their order; each is also the place on the stepper. */
@@ -21,29 +22,19 @@ export interface RouteOptions {
   readonly taps: Taps;
 }
 
-export const limits = { size: { min: 1, max: 1000 }, case: { min: 0, max: 8 } } as const;
+export const limits = { size: { min: 1, max: 1000, step: 1 }, case: { min: 0, max: 8, step: 1 } } as const;
 
 const defaults: RouteOptions = { mode: 'route', stage: 'pretraining', ppo: false, size: 7, case: 1, taps: {} };
 
-function whole(
-  value: unknown,
-  { min, max }: { readonly min: number; readonly max: number },
-  otherwise: number,
-): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return otherwise;
-  return Math.min(max, Math.max(min, Math.round(value)));
-}
-
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, whatever is too large the limit. */
 export function parseOptions(value: unknown, start: RouteOptions = defaults): RouteOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const { mode, ppo } = given;
+  const given = fieldsOf(value);
   return {
-    mode: mode === 'route' || mode === 'diagnosis' ? mode : start.mode,
-    stage: stages.find((one) => one === given['stage']) ?? start.stage,
-    ppo: typeof ppo === 'boolean' ? ppo : start.ppo,
-    size: whole(given['size'], limits.size, start.size),
-    case: whole(given['case'], limits.case, start.case),
+    mode: oneOf(given['mode'], ['route', 'diagnosis'], start.mode),
+    stage: oneOf(given['stage'], stages, start.stage),
+    ppo: oneOf(given['ppo'], [true, false], start.ppo),
+    size: within(given['size'], limits.size, start.size),
+    case: within(given['case'], limits.case, start.case),
     taps: given['taps'] === undefined ? start.taps : parseTaps(given['taps']),
   };
 }

@@ -11,9 +11,3 @@ export const presetValues: Readonly<Record<PresetId, Partial<RouteOptions>>> = {
   tulu3: { stage: 'verifiable', ppo: true, size: 70 },
   grpo: { stage: 'verifiable', ppo: false, size: 7 },
 };
-
-/** The preset that these options are, if any: all that it sets is so. */
-export function presetOf(options: RouteOptions): PresetId | undefined {
-  const now: Readonly<Record<string, unknown>> = { ...options };
-  return presetIds.find((id) => Object.entries(presetValues[id]).every(([key, value]) => now[key] === value));
-}

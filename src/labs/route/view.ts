@@ -7,6 +7,7 @@ import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets } from '../kit/presets.ts';
 import { stack } from '../kit/stack.ts';
 import { stepper } from '../kit/stepper.ts';
@@ -23,7 +24,7 @@ import {
   type RouteOptions,
   type Stage,
 } from './model.ts';
-import { presetIds, presetOf, presetValues } from './presets.ts';
+import { presetIds, presetValues } from './presets.ts';
 import { runsTable } from './runsTable.ts';
 import { shareIds, shares } from './runs.ts';
 import { strings, type RouteStrings } from './strings.ts';
@@ -80,11 +81,8 @@ function routeParts(lab: LabTools<RouteOptions>): LabParts<RouteOptions> {
     common,
     numbers,
   );
-  const recipes = presets(
-    words.look,
-    presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] })),
-    ({ value }) => settle(value),
-  );
+  const published = presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] }));
+  const recipes = presets(words.look, published, ({ value }) => settle(value));
   const facts = factNames.map((name) => ({ name, value: html('dd') }));
   const memory = html('p', {});
   const memoryBar = stack(words.memory);
@@ -121,7 +119,7 @@ function routeParts(lab: LabTools<RouteOptions>): LabParts<RouteOptions> {
       method.control.root.hidden = method.stage !== stage;
     }
     size.set(now.size);
-    recipes.set(presetOf(now));
+    recipes.set(presetOf(published, now));
     for (const { name, value } of facts) value.textContent = text[name];
     const told = showMemory(now);
     const shown = shareIds.filter((id) => id === 'v3-pretraining' || shares[id].stages.includes(stage));
@@ -170,7 +168,12 @@ function routeParts(lab: LabTools<RouteOptions>): LabParts<RouteOptions> {
       runs.root,
       html('div', { class: 'lab-route-cost' }, html('p', { class: 'lab-label' }, words.cost), cost.root),
       recipes.root,
-      more(common.more, size.root, table.root, html('p', { class: 'lab-muted' }, words.notCounted)),
+      more(
+        common.more,
+        size.root,
+        html('div', { class: 'lab-words' }, table.root),
+        html('p', { class: 'lab-muted' }, words.notCounted),
+      ),
     ],
   };
 }

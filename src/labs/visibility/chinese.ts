@@ -45,11 +45,11 @@ export const chinese: VisibilityStrings = {
   atScale: '真实规模',
   papers: {
     causal: 'GPT-3，2,048 个 token',
-    window: '同 GPT-3，2,048 个 token',
     bidirectional: 'BERT，512 个 token',
     'encoder-decoder': 'T5，编码器 512',
   },
   noScale: {
+    window: '全部 token，和普通因果掩码一样',
     prefix: '前缀断点随机时，平均约一半',
     glm: '片段至少占原文 15%',
     sft: '看回答占多大比例',

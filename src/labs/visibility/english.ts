@@ -45,11 +45,11 @@ export const english: VisibilityStrings = {
   atScale: 'At full size',
   papers: {
     causal: 'GPT-3, 2,048 tokens',
-    window: 'as for GPT-3, 2,048 tokens',
     bidirectional: 'BERT, 512 tokens',
     'encoder-decoder': 'T5, encoder of 512',
   },
   noScale: {
+    window: 'all tokens, as under any causal mask',
     prefix: 'about half of the tokens, when the prefix ends anywhere',
     glm: 'spans of at least 15% of the text',
     sft: 'whatever share the answers have',

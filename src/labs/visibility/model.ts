@@ -242,7 +242,7 @@ export function signals(pass: Pass): Signals {
  * BERT on 512, T5 on an encoder of 512.
  */
 export function signalsAtScale(mask: MaskName): Signals | undefined {
-  if (mask === 'causal' || mask === 'window') return { graded: 2048, read: 2048 };
+  if (mask === 'causal') return { graded: 2048, read: 2048 };
   if (mask === 'bidirectional') return { graded: bertSelected(512), read: 512 };
   if (mask !== 'encoder-decoder') return undefined;
   const { target } = spanLengths(512);

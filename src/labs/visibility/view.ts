@@ -179,7 +179,7 @@ function parts(lab: LabTools<VisibilityOptions>): LabParts<VisibilityOptions> {
       inputs.sinks.root,
       sentence,
       links.root,
-      more(common.more, table.root, ...(note === undefined ? [] : [note.root])),
+      more(common.more, html('div', { class: 'lab-words' }, table.root), ...(note === undefined ? [] : [note.root])),
     ],
   };
 }
