@@ -1,7 +1,7 @@
 // The practice log of years: 200,000 events read from merged files, and folded, against JSON.parse over the same bytes.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { bytesOf } from '../../src/core/recall/logLines.ts';
+import { bytesOf } from '../../src/core/recall/log/logLines.ts';
 import { foldMemory } from '../../src/core/recall/memory.ts';
 import { createEventWriter, type PracticeEvent, type Rating } from '../../src/core/recall/practiceEvent.ts';
 import { uniform } from '../../src/core/numerics/random.ts';

@@ -1,9 +1,9 @@
 // Opening a log and building a queue, timed; run as a bundle in a process of its own by memoryRows.ts: `time|hold FILE`.
 import { readFileSync } from 'node:fs';
-import { slicesOf } from '../../src/core/recall/logLines.ts';
+import { slicesOf } from '../../src/core/recall/log/logLines.ts';
 import { foldMemory, type Memory } from '../../src/core/recall/memory.ts';
 import { buildQueue } from '../../src/core/recall/queue.ts';
-import { readFile } from '../../src/core/recall/readFile.ts';
+import { readFile } from '../../src/core/recall/log/readFile.ts';
 import { defaultSettings } from '../../src/core/recall/settings.ts';
 import { afterwards, largeDeck } from './memoryLog.ts';
 

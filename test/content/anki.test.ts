@@ -5,8 +5,8 @@ import path from 'node:path';
 import { compileAnswer } from '../../src/build/compileAnswer.ts';
 import type { Content } from '../../src/build/readContent.ts';
 import { languages, type CompiledAnswer, type Question } from '../../src/core/catalog/question.ts';
-import { ankiNotes, type AnkiNote } from '../../src/core/recall/ankiNotes.ts';
-import { ankiText, noteTypeNames } from '../../src/core/recall/ankiText.ts';
+import { ankiNotes, type AnkiNote } from '../../src/core/recall/anki/ankiNotes.ts';
+import { ankiText, noteTypeNames } from '../../src/core/recall/anki/ankiText.ts';
 import { readRealContent } from '../support/realContent.ts';
 
 const link = 'vscode://gloss-study.gloss/question/x?a=1&b="2"';

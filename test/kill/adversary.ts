@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { PracticeFolder } from '../../src/core/ports.ts';
-import type { Random } from '../../src/core/recall/quiz.ts';
+import type { Random } from '../../src/core/recall/quiz/pickChoice.ts';
 
 /**
  * `rename` and `write` say that they are done before they are: what a log must never do with an event. The test of the

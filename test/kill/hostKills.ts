@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { uniform } from '../../src/core/numerics/random.ts';
-import type { Random } from '../../src/core/recall/quiz.ts';
+import type { Random } from '../../src/core/recall/quiz/pickChoice.ts';
 import { bundleForHost } from '../host/buildSuite.mjs';
 import { getOfflineHost } from '../host/offlineHost.mjs';
 import { startServer, workbenchAddress, writeSettings, type Server } from '../host/server.mjs';

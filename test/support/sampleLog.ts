@@ -1,8 +1,8 @@
 // Makers of logs for tests: windows over a folder, events with ids of their own, and what a folder holds.
-import { openLog, type LogFiles } from '../../src/core/recall/logFiles.ts';
+import { openLog, type LogFiles } from '../../src/core/recall/log/logFiles.ts';
 import { createEventWriter, type EventWriter } from '../../src/core/recall/practiceEvent.ts';
 import type { Clock, PracticeFolder } from '../../src/core/ports.ts';
-import type { Maker } from '../../src/core/recall/writeNew.ts';
+import type { Maker } from '../../src/core/recall/log/writeNew.ts';
 
 export const november = Date.UTC(2026, 10, 26, 12);
 export const oneDevice = 'd0d0d0d0';

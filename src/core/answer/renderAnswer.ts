@@ -4,7 +4,7 @@ import { aloudSeconds } from './aloudSeconds.ts';
 import { createMarkdown } from './markdown.ts';
 import { createPage, type PageInput } from './page.ts';
 import { createReader, plainText } from './readMarkdown.ts';
-import { renderSource } from './renderSource.ts';
+import { renderSource, type RenderedSource } from './renderSource.ts';
 
 export interface RenderedSection {
   readonly id: string;
@@ -24,14 +24,6 @@ export interface RenderedPoint {
   readonly html: string;
   /** The follow-up to ask when this point was not ticked: the one with the id `ask-<point>`. */
   readonly ask?: string;
-}
-
-export interface RenderedSource {
-  readonly number: number;
-  readonly key: string;
-  /** Authors, year and title as inline HTML. */
-  readonly html: string;
-  readonly url?: string;
 }
 
 export interface RenderedAnswer {

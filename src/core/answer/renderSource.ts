@@ -1,10 +1,17 @@
 // One cited work as a line of HTML.
 import type { Reference } from '../catalog/question.ts';
-import type { RenderedSource } from './renderAnswer.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+
+export interface RenderedSource {
+  readonly number: number;
+  readonly key: string;
+  /** Authors, year and title as inline HTML. */
+  readonly html: string;
+  readonly url?: string;
+}
 
 export function renderSource({ key, authors, year, title, url }: Reference, number: number): RenderedSource {
   const html = `${escapeText(authors)} (${escapeText(year)}). <cite>${escapeText(title)}</cite>`;

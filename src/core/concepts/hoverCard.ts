@@ -1,7 +1,7 @@
 // What the hover over a concept says, as data: at most five lines, in the reader's language.
 import type { AnswerLink, Concept } from '../catalog/concept.ts';
 import type { Language, Localized } from '../catalog/question.ts';
-import type { ConceptMemory } from '../recall/memoryLine.ts';
+import type { ConceptMemory } from '../recall/words/memoryLine.ts';
 import type { NumberHere } from './numbers/numberLine.ts';
 import type { LabTarget } from './numbers/labTargets.ts';
 

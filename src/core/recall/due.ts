@@ -3,7 +3,7 @@ import type { CardId } from './cardId.ts';
 import { newCard, type CardMemory } from './cardMemory.ts';
 import { dayNumber, dayOfDate, type Moment } from './day.ts';
 import type { Rating } from './practiceEvent.ts';
-import { hash } from './questionOfTheDay.ts';
+import { hash } from '../numerics/hash.ts';
 import { intervalDays, nextState } from './scheduler.ts';
 import type { PracticeSettings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 // A mock interview: three questions with a clock, a follow-up on what was not said, and a debrief.
 import type { AnswerBody, FollowUp, ScoringPoint } from '../catalog/question.ts';
-import { hash } from './questionOfTheDay.ts';
+import { hash } from '../numerics/hash.ts';
 
 export interface MockQuestion {
   readonly question: string;

@@ -1,7 +1,7 @@
 // What the page shows, as a value that a reload can bring back.
 import type { MockInterview } from '../../core/recall/mockInterview.ts';
 import { isJson } from '../../core/estimate/configFields.ts';
-import type { ChoiceRef } from '../../core/recall/quiz.ts';
+import type { ChoiceRef } from '../../core/recall/quiz/pickChoice.ts';
 import type { Session } from '../../core/recall/session.ts';
 
 export interface AnswerRoute {

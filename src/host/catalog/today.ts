@@ -1,7 +1,7 @@
 // The rows under Today, three at most: what is due, the question of the day, where you were, and at first the sample code.
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { localDay } from '../../core/recall/day.ts';
-import { questionOfTheDay } from '../../core/recall/questionOfTheDay.ts';
+import { questionOfTheDay } from '../../core/recall/quiz/questionOfTheDay.ts';
 import { stateKeys } from '../ids.ts';
 import type { Services } from '../services.ts';
 

@@ -6,7 +6,7 @@ import { namedAt } from '../../core/concepts/numbers/namedAt.ts';
 import { numberHere, type NumberHere } from '../../core/concepts/numbers/numberLine.ts';
 import { windowAt } from '../../core/concepts/numbers/numberPlace.ts';
 import { momentOf } from '../../core/recall/day.ts';
-import { conceptMemory } from '../../core/recall/memoryLine.ts';
+import { conceptMemory } from '../../core/recall/words/memoryLine.ts';
 import type { MemoryService } from '../recall/memoryService.ts';
 import type { Concepts, Services } from '../services.ts';
 import { readHoverSettings } from '../settings.ts';

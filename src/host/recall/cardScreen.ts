@@ -11,7 +11,7 @@ import { momentOf } from '../../core/recall/day.ts';
 import type { CardRef } from '../../core/recall/deck.ts';
 import { drill, drillText } from '../../core/recall/drills/drills.ts';
 import { preview } from '../../core/recall/due.ts';
-import { intervalWords } from '../../core/recall/intervalWords.ts';
+import { intervalWords } from '../../core/recall/words/intervalWords.ts';
 import { grouped } from '../../core/estimate/quantity.ts';
 import type { PracticeCard, QuestionLink } from '../../protocol/memoryScreens.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';

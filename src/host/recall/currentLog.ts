@@ -1,8 +1,8 @@
 // The log in the folder that the setting names; what was written elsewhere before is copied there, and stays where it was.
 import * as vscode from 'vscode';
-import { openLog, type LogFiles } from '../../core/recall/logFiles.ts';
-import { copyLog } from '../../core/recall/logTransfer.ts';
-import type { Maker } from '../../core/recall/writeNew.ts';
+import { openLog, type LogFiles } from '../../core/recall/log/logFiles.ts';
+import { copyLog } from '../../core/recall/log/logTransfer.ts';
+import type { Maker } from '../../core/recall/log/writeNew.ts';
 import { isMissing } from '../adapters/practiceFolder.ts';
 import { sentenceOf } from '../command.ts';
 import { stateKeys } from '../ids.ts';

@@ -1,8 +1,8 @@
 // "Export Cards to Anki…": asks for languages and the names of Anki's note types, then writes one text file.
 import * as vscode from 'vscode';
 import { languages, type Language } from '../../core/catalog/question.ts';
-import { ankiNotes, type AnkiNote } from '../../core/recall/ankiNotes.ts';
-import { ankiText, noteTypeNames, type NoteTypeNames } from '../../core/recall/ankiText.ts';
+import { ankiNotes, type AnkiNote } from '../../core/recall/anki/ankiNotes.ts';
+import { ankiText, noteTypeNames, type NoteTypeNames } from '../../core/recall/anki/ankiText.ts';
 import { linkTo } from '../catalog/links.ts';
 import { PlainError, registerCommand } from '../command.ts';
 import type { Services } from '../services.ts';

@@ -1,10 +1,10 @@
 // The log of practice as the features use it: what cannot be written waits and is written again.
 import * as vscode from 'vscode';
-import type { LogReading } from '../../core/recall/logFiles.ts';
-import { exportLog, importLog, type ExportedLog, type ImportedLog } from '../../core/recall/logTransfer.ts';
-import { createOutbox } from '../../core/recall/outbox.ts';
+import type { LogReading } from '../../core/recall/log/logFiles.ts';
+import { exportLog, importLog, type ExportedLog, type ImportedLog } from '../../core/recall/log/logTransfer.ts';
+import { createOutbox } from '../../core/recall/log/outbox.ts';
 import type { PracticeEvent } from '../../core/recall/practiceEvent.ts';
-import type { Maker } from '../../core/recall/writeNew.ts';
+import type { Maker } from '../../core/recall/log/writeNew.ts';
 import type { Clock, PracticeLog } from '../../core/ports.ts';
 import { stateKeys } from '../ids.ts';
 import { later } from '../later.ts';

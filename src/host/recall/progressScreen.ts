@@ -1,6 +1,6 @@
 // Fills the page of the progress: one sentence, topics, the days ahead, the weakest, the interview.
 import { dateOfDay, dayNumber, momentOf } from '../../core/recall/day.ts';
-import { dayOfMonth, dayWords } from '../../core/recall/dayWords.ts';
+import { dayOfMonth, dayWords } from '../../core/recall/words/dayWords.ts';
 import { interviewPlan } from '../../core/recall/interviewPlan.ts';
 import { progress } from '../../core/recall/progress.ts';
 import {
@@ -9,7 +9,7 @@ import {
   interviewWords,
   progressSentence,
   topicWords,
-} from '../../core/recall/progressWords.ts';
+} from '../../core/recall/words/progressWords.ts';
 import { buildQueue } from '../../core/recall/queue.ts';
 import type { ProgressScreen, QuestionLink } from '../../protocol/memoryScreens.ts';
 import { pageWords } from '../answer/pageWords.ts';

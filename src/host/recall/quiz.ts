@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../core/catalog/question.ts';
 import { localDay } from '../../core/recall/day.ts';
-import { choiceOfTheDay } from '../../core/recall/questionOfTheDay.ts';
-import { optionOrder, pickChoice, refKey, type ChoiceRef } from '../../core/recall/quiz.ts';
+import { choiceOfTheDay } from '../../core/recall/quiz/questionOfTheDay.ts';
+import { optionOrder, pickChoice, refKey, type ChoiceRef } from '../../core/recall/quiz/pickChoice.ts';
 import type { ChoiceResult } from '../../protocol/screens.ts';
 import type { Page } from '../answer/page.ts';
 import type { QuizRoute } from '../answer/route.ts';

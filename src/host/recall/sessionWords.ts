@@ -2,7 +2,7 @@
 import type { Language } from '../../core/catalog/question.ts';
 import { momentOf } from '../../core/recall/day.ts';
 import { dayNumber } from '../../core/recall/day.ts';
-import { dayWords } from '../../core/recall/dayWords.ts';
+import { dayWords } from '../../core/recall/words/dayWords.ts';
 import { nextDue } from '../../core/recall/nextDue.ts';
 import type { Session } from '../../core/recall/session.ts';
 import type { Clock } from '../../core/ports.ts';

@@ -1,7 +1,7 @@
 // Intervals in words, in both languages: right to the eye and never in the wrong order.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { intervalWords } from '../../../src/core/recall/intervalWords.ts';
+import { intervalWords } from '../../../src/core/recall/words/intervalWords.ts';
 
 const minute = 1 / 1440;
 

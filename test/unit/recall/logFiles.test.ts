@@ -1,8 +1,8 @@
 // The log over a folder: what was appended is read, by any window, whatever merges and failures happen in between.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { exportLog } from '../../../src/core/recall/logTransfer.ts';
-import { parseName } from '../../../src/core/recall/logNames.ts';
+import { exportLog } from '../../../src/core/recall/log/logTransfer.ts';
+import { parseName } from '../../../src/core/recall/log/logNames.ts';
 import type { PracticeEvent } from '../../../src/core/recall/practiceEvent.ts';
 import { memoryFolder, textOf, type MemoryFolder } from '../../support/memoryFolder.ts';
 import { idsIn, november, oneDevice, openWindow, tickingClock, type Window } from '../../support/sampleLog.ts';

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { localDay } from '../../../src/core/recall/day.ts';
 import { createEventWriter } from '../../../src/core/recall/practiceEvent.ts';
-import { choiceOfTheDay, hash, questionOfTheDay } from '../../../src/core/recall/questionOfTheDay.ts';
-import { optionOrder, pickChoice } from '../../../src/core/recall/quiz.ts';
+import { hash } from '../../../src/core/numerics/hash.ts';
+import { choiceOfTheDay, questionOfTheDay } from '../../../src/core/recall/quiz/questionOfTheDay.ts';
+import { optionOrder, pickChoice } from '../../../src/core/recall/quiz/pickChoice.ts';
 import type { Question } from '../../../src/core/catalog/question.ts';
 import { standingClock } from '../../support/memoryPorts.ts';
 

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { createCatalog } from '../../../src/core/catalog/catalog.ts';
 import { dayOfDate, type Moment } from '../../../src/core/recall/day.ts';
-import { dayWords } from '../../../src/core/recall/dayWords.ts';
+import { dayWords } from '../../../src/core/recall/words/dayWords.ts';
 import { deckOf } from '../../../src/core/recall/deck.ts';
 import { heldQuestions } from '../../../src/core/recall/held.ts';
 import { foldMemory, type Memory } from '../../../src/core/recall/memory.ts';
-import { conceptMemory } from '../../../src/core/recall/memoryLine.ts';
+import { conceptMemory } from '../../../src/core/recall/words/memoryLine.ts';
 import { nextDue } from '../../../src/core/recall/nextDue.ts';
 import { createEventWriter, type Rating } from '../../../src/core/recall/practiceEvent.ts';
-import { aheadWords, interviewWords, progressSentence } from '../../../src/core/recall/progressWords.ts';
+import { aheadWords, interviewWords, progressSentence } from '../../../src/core/recall/words/progressWords.ts';
 import { defaultSettings } from '../../../src/core/recall/settings.ts';
 import { standingClock } from '../../support/memoryPorts.ts';
 

@@ -2,7 +2,7 @@
 import type { Language, Localized } from '../../catalog/question.ts';
 import { grouped } from '../../estimate/quantity.ts';
 import { uniform } from '../../numerics/random.ts';
-import { hash } from '../questionOfTheDay.ts';
+import { hash } from '../../numerics/hash.ts';
 
 /** One number that the question states. */
 export interface GivenValue {

@@ -1,6 +1,6 @@
 // The names of the log's files: a part holds what was appended at once, a merged file many parts of one device and month.
 import { contentHash } from './contentHash.ts';
-import type { PracticeEvent } from './practiceEvent.ts';
+import type { PracticeEvent } from '../practiceEvent.ts';
 
 /** What a name says of a file. Files of other names are read too, and never merged. */
 export type LogName =

@@ -1,6 +1,6 @@
 // Which choice to ask next, and in what order to show its options; randomness is an argument.
-import type { Question } from '../catalog/question.ts';
-import { hash } from './questionOfTheDay.ts';
+import type { Question } from '../../catalog/question.ts';
+import { hash } from '../../numerics/hash.ts';
 
 /** Uniform in [0, 1). */
 export type Random = () => number;

@@ -1,7 +1,7 @@
 // Markdown of a card to the HTML that Anki shows: formulas for MathJax, nothing that only a page of Gloss can do.
-import type { Language } from '../catalog/question.ts';
-import { createParser } from '../answer/markdown.ts';
-import { createPage } from '../answer/page.ts';
+import type { Language } from '../../catalog/question.ts';
+import { createParser } from '../../answer/markdown.ts';
+import { createPage } from '../../answer/page.ts';
 
 /** Says in a card that a figure stands in Gloss alone. */
 const figureWords: Readonly<Record<Language, (alt: string) => string>> = {

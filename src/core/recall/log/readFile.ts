@@ -1,7 +1,7 @@
 // One file of the log as events, with what is wrong in it.
 import { isFinished, slicesOf } from './logLines.ts';
-import { parseEvent } from './parseEvent.ts';
-import type { PracticeEvent } from './practiceEvent.ts';
+import { parseEvent } from '../parseEvent.ts';
+import type { PracticeEvent } from '../practiceEvent.ts';
 
 export interface FileReading {
   readonly events: readonly PracticeEvent[];

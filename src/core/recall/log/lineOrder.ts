@@ -1,6 +1,6 @@
 // Lines of the log in their one order and by month, whatever version wrote them.
-import { isNumber, isObject, isText } from '../catalog/shapes.ts';
-import { compareEvents } from './eventOrder.ts';
+import { isNumber, isObject, isText } from '../../catalog/shapes.ts';
+import { compareEvents } from '../eventOrder.ts';
 import { monthOf } from './logNames.ts';
 
 interface PlacedLine {

@@ -1,10 +1,10 @@
 // The whole log as one file and back, and from one folder to another: line for line, byte for byte, again without harm.
-import type { PracticeFolder } from '../ports.ts';
+import type { PracticeFolder } from '../../ports.ts';
 import { orderedLines } from './lineOrder.ts';
 import { bytesOf, slicesOf } from './logLines.ts';
 import { isLogFile } from './logNames.ts';
 import { writeMonths } from './mergeFiles.ts';
-import { parseEvent } from './parseEvent.ts';
+import { parseEvent } from '../parseEvent.ts';
 import { holds, writeNew, type Maker } from './writeNew.ts';
 
 export interface ExportedLog {

@@ -1,9 +1,9 @@
 // Makes files of the log one: the new file is there and read back before an old one goes, so that a death in between repeats lines.
-import type { PracticeFolder } from '../ports.ts';
+import type { PracticeFolder } from '../../ports.ts';
 import { linesByMonth } from './lineOrder.ts';
 import { bytesOf, isFinished, slicesOf } from './logLines.ts';
 import { mergedName } from './logNames.ts';
-import { parseEvent } from './parseEvent.ts';
+import { parseEvent } from '../parseEvent.ts';
 import { holds, writeNew, type Maker } from './writeNew.ts';
 
 export interface Merge {

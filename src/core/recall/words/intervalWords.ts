@@ -1,5 +1,5 @@
 // An interval in words, as it stands under a button: "10 min", "3 days", "2 months"; 10 分钟, 3 天, 2 个月.
-import type { Language } from '../catalog/question.ts';
+import type { Language } from '../../catalog/question.ts';
 
 type Unit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 

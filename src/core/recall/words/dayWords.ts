@@ -1,5 +1,5 @@
 // A day in words, seen from today: "today", "tomorrow", "Thursday", "12 December"; 今天, 明天, 周四, 12 月 12 日.
-import type { Language } from '../catalog/question.ts';
+import type { Language } from '../../catalog/question.ts';
 
 const dayLength = 86_400_000;
 

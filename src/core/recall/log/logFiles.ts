@@ -1,10 +1,10 @@
 // The log of practice over a folder: reads what is new, appends small files that never change, merges its own device's.
-import type { PracticeFolder, PracticeLog } from '../ports.ts';
+import type { PracticeFolder, PracticeLog } from '../../ports.ts';
 import { bytesOf } from './logLines.ts';
 import { isLogFile, monthOf, partName, temporaryAt } from './logNames.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { planMerge } from './mergePlan.ts';
-import type { PracticeEvent } from './practiceEvent.ts';
+import type { PracticeEvent } from '../practiceEvent.ts';
 import { readFile } from './readFile.ts';
 import { writeNew, type Maker } from './writeNew.ts';
 

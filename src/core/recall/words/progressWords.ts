@@ -1,7 +1,7 @@
 // The sentences of the progress page, in both languages.
-import type { Language } from '../catalog/question.ts';
-import type { InterviewPlan } from './interviewPlan.ts';
-import type { Progress, TopicProgress } from './progress.ts';
+import type { Language } from '../../catalog/question.ts';
+import type { InterviewPlan } from '../interviewPlan.ts';
+import type { Progress, TopicProgress } from '../progress.ts';
 
 /** "You can tell 9 of 15; 3 are fading." */
 export function progressSentence({ canTell, total, fading }: Progress, language: Language): string {

@@ -1,10 +1,10 @@
 // The hover's fourth line: when the reader last recalled what answers a concept, and how sure that still is.
-import type { Concept } from '../catalog/concept.ts';
-import type { Language } from '../catalog/question.ts';
-import { recalled, type CardMemory } from './cardMemory.ts';
-import { dayNumber, type Moment } from './day.ts';
-import type { Memory } from './memory.ts';
-import { aloudMemory, isKnown } from './questionState.ts';
+import type { Concept } from '../../catalog/concept.ts';
+import type { Language } from '../../catalog/question.ts';
+import { recalled, type CardMemory } from '../cardMemory.ts';
+import { dayNumber, type Moment } from '../day.ts';
+import type { Memory } from '../memory.ts';
+import { aloudMemory, isKnown } from '../questionState.ts';
 
 export interface ConceptMemory {
   /** "recalled 12 days ago · about 83 %" */

@@ -1,6 +1,6 @@
 // What could not be written to the log yet: kept and tried again, so that a full disk or a lost folder loses no answer.
-import type { PracticeLog } from '../ports.ts';
-import type { PracticeEvent } from './practiceEvent.ts';
+import type { PracticeLog } from '../../ports.ts';
+import type { PracticeEvent } from '../practiceEvent.ts';
 
 export interface Outbox extends PracticeLog {
   /** Events that are not saved yet because writing them failed. */

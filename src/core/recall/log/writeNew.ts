@@ -1,5 +1,5 @@
 // A file appears in the log whole or not at all: written under a temporary name, then renamed to one that never existed.
-import type { Clock, PracticeFolder } from '../ports.ts';
+import type { Clock, PracticeFolder } from '../../ports.ts';
 import { sameBytes } from './logLines.ts';
 import { temporaryName } from './logNames.ts';
 

@@ -1,9 +1,9 @@
 // The cards of an answer as Anki's notes: their fields, deck, tags and a GUID that stays, so that a second import updates.
-import type { Card, CompiledAnswer, Language, Question } from '../catalog/question.ts';
-import { cardId } from './cardId.ts';
+import type { Card, CompiledAnswer, Language, Question } from '../../catalog/question.ts';
+import { cardId } from '../cardId.ts';
 import { createAnkiHtml, type AnkiHtml } from './ankiHtml.ts';
-import { drill, drillText } from './drills/drills.ts';
-import { hash } from './questionOfTheDay.ts';
+import { drill, drillText } from '../drills/drills.ts';
+import { hash } from '../../numerics/hash.ts';
 
 export interface AnkiNote {
   /** `gloss/<question>/card/<card>@<language>`, the question by the first id that it ever had. */
