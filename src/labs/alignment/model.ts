@@ -1,5 +1,6 @@
 // The lab on alignment: six answers with a score and a worth, the best policy for each beta, and DPO on the way there.
 import { uniform } from '../../core/numerics/random.ts';
+import { fieldsOf, oneOf, unlike, within } from '../kit/options.ts';
 import { divergence, dpoLoss, everyPair, mean, optimum, policyOf, sampledPairs, train, type Policy } from './policy.ts';
 
 /** `score` is the reward model's opinion, `worth` the truth. */
@@ -19,9 +20,9 @@ export interface AlignmentOptions {
 
 export const limits = {
   beta: { min: 0.1, max: 5 },
-  comparisons: { min: 0, max: 10_000 },
-  seed: { min: 1, max: 999 },
-  at: { min: 0, max: 60 },
+  comparisons: { min: 0, max: 10_000, step: 1 },
+  seed: { min: 1, max: 999, step: 1 },
+  at: { min: 0, max: 60, step: 1 },
 } as const;
 
 /** The numbers of the answer on RLHF: before training, by the reward model, and in truth. Invented. */
@@ -37,17 +38,11 @@ const defaults: AlignmentOptions = { beta: 0.7, reward: 'score', comparisons: 0,
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: AlignmentOptions = defaults): AlignmentOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const number = (name: keyof typeof limits): number => {
-    const { min, max } = limits[name];
-    const one = given[name];
-    if (typeof one !== 'number' || !Number.isFinite(one)) return start[name];
-    return Math.min(max, Math.max(min, name === 'beta' ? one : Math.round(one)));
-  };
-  const reward = given['reward'];
+  const given = fieldsOf(value);
+  const number = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
     beta: number('beta'),
-    reward: reward === 'score' || reward === 'worth' ? reward : start.reward,
+    reward: oneOf(given['reward'], ['score', 'worth'], start.reward),
     comparisons: number('comparisons'),
     seed: number('seed'),
     at: number('at'),
@@ -55,11 +50,7 @@ export function parseOptions(value: unknown, start: AlignmentOptions = defaults)
 }
 
 /** The options that write the same lab again: those that are not the default. */
-export function blockOptions(options: AlignmentOptions): Readonly<Record<string, unknown>> {
-  // SAFETY: the entries of an object have its keys.
-  const own = Object.entries(options).filter(([key, value]) => defaults[key as keyof AlignmentOptions] !== value);
-  return Object.fromEntries(own);
-}
+export const blockOptions = (options: AlignmentOptions): Readonly<Record<string, unknown>> => unlike(options, defaults);
 
 export interface Place {
   readonly beta: number;
@@ -119,7 +110,6 @@ export function dpo({ beta, reward, comparisons, seed, at }: AlignmentOptions): 
   return {
     ...place(beta, policy),
     loss: dpoLoss(logits, reference, beta, pairs),
-    // Rounding may leave less than nothing where both are the same.
-    distance: Math.max(0, divergence(policy, optimum(reference, judged, beta))),
+    distance: divergence(policy, optimum(reference, judged, beta)),
   };
 }

@@ -10,8 +10,11 @@ export const mean = (policy: Policy, values: readonly number[]): number =>
   sum(policy.map((share, answer) => share * (values[answer] ?? 0)));
 
 /** KL(a‖b) = Σ a·ln(a/b) in nats; an answer that `a` never gives adds nothing. */
-export const divergence = (a: Policy, b: Policy): number =>
-  sum(a.map((share, answer) => (share > 0 ? share * Math.log(share / (b[answer] ?? 0)) : 0)));
+export function divergence(a: Policy, b: Policy): number {
+  const terms = a.map((share, answer) => (share > 0 ? share * Math.log(share / (b[answer] ?? 0)) : 0));
+  // Rounding may leave less than nothing where both are the same.
+  return Math.max(0, sum(terms));
+}
 
 /** Softmax, with the largest taken off first so that nothing overflows. */
 function softmax(logits: readonly number[]): Policy {

@@ -103,7 +103,7 @@ export const strings: Strings<AlignmentStrings> = {
     insightPeak: (kl, score, worth) =>
       `${kl} nats from the reference the worth is at its highest, ${worth}, with a score of ${score}. From here a smaller β raises the score alone. The score itself does not show it.`,
     insightTrue: (kl, worth) =>
-      `Where the reward is the truth, a smaller β only helps: worth ${worth} at ${kl} nats. What remains against it is the cost of moving.`,
+      `Where the reward is the truth, nothing falls: the worth is ${worth} at ${kl} nats, and a smaller β brings more.`,
     dpoEndless: (steps, distance, loss) =>
       `After ${steps} steps on endless comparisons DPO is ${distance} nats from the optimum (loss ${loss}). It gets there without reward model and without sampling.`,
     dpoFinite: (steps, distance, loss, comparisons) =>
@@ -167,7 +167,8 @@ export const strings: Strings<AlignmentStrings> = {
       `离参考模型 ${kl} nat，打分 ${score}，真实价值 ${worth}。β 再小一点，两个都还会涨，到 β ${at} 为止。`,
     insightPeak: (kl, score, worth) =>
       `离参考模型 ${kl} nat，真实价值到顶：${worth}，打分 ${score}。β 再小，只有打分还在涨；光看打分，看不出已经到顶。`,
-    insightTrue: (kl, worth) => `奖励就是真实价值时，β 越小越好：走了 ${kl} nat，真实价值 ${worth}，没有空子可钻。`,
+    insightTrue: (kl, worth) =>
+      `奖励就是真实价值时，没有空子可钻：离参考模型 ${kl} nat，真实价值 ${worth}，β 再小还会涨。`,
     dpoEndless: (steps, distance, loss) =>
       `比较无限多，走了 ${steps} 步，DPO 离最优解还有 ${distance} nat（损失 ${loss}）。不用奖励模型，也不用采样，就能走到。`,
     dpoFinite: (steps, distance, loss, comparisons) =>

@@ -7,6 +7,7 @@ import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets, type Preset } from '../kit/presets.ts';
 import { range } from '../kit/range.ts';
 import { stepper } from '../kit/stepper.ts';
@@ -126,7 +127,7 @@ function parts(lab: LabTools<AlignmentOptions>): LabParts<AlignmentOptions> {
 
   const answers = html(
     'table',
-    { class: 'lab-table lab-named' },
+    { class: 'lab-table lab-named lab-six' },
     html('caption', { class: 'lab-caption lab-label' }, words.prompt),
     html('thead', {}, html('tr', {}, ...words.heads.map((head) => html('th', { scope: 'col' }, head)))),
     html(
@@ -156,7 +157,7 @@ function parts(lab: LabTools<AlignmentOptions>): LabParts<AlignmentOptions> {
       reward.set(now.reward);
       comparisons.set(now.comparisons);
       seed.set(now.seed);
-      looks.set(all.find(({ value }) => agrees(now, value))?.id);
+      looks.set(presetOf(all, now));
       facts.kl.textContent = words.nats(fixed(here.kl));
       facts.score.textContent = fixed(here.score);
       facts.worth.textContent = fixed(here.worth);
@@ -187,7 +188,3 @@ function parts(lab: LabTools<AlignmentOptions>): LabParts<AlignmentOptions> {
     dispose: picture.dispose,
   };
 }
-
-const agrees = (now: AlignmentOptions, part: Partial<AlignmentOptions>): boolean =>
-  // SAFETY: the entries of an object have its keys.
-  Object.entries(part).every(([key, value]) => now[key as keyof AlignmentOptions] === value);

@@ -19,7 +19,11 @@ export function insight(
       decimal(flowing.costs.firstToken, 1),
     );
   if (slots >= requests.length) return words.insightRoom(whole(slots), fewer);
-  if (fixed.costs.steps === flowing.costs.steps) return words.insightEven(steps);
+  const ends = [fixed.costs.lastToken, flowing.costs.lastToken] as const;
+  if (fixed.costs.steps === flowing.costs.steps)
+    return ends[0] === ends[1]
+      ? words.insightEven(steps)
+      : words.insightSooner(steps, decimal(ends[0], 1), decimal(ends[1], 1));
   const idle = Math.round(slots * fixed.costs.steps * (1 - fixed.costs.busy));
   return words.insightGain(whole(idle), steps, fewer, whole(least));
 }

@@ -25,11 +25,13 @@ export interface BatchingStrings {
   readonly cache: (step: string) => string;
   readonly held: (request: string, tokens: string, blocks: string) => string;
   readonly nothing: string;
+  readonly allDone: string;
   readonly filled: (paged: string, reserved: string, longest: string) => string;
   readonly legend: readonly [stored: string, block: string, reserved: string];
   readonly insightGain: (idle: string, fixed: string, flowing: string, least: string) => string;
   readonly insightArrivals: (fixed: string, flowing: string, first: string, firstFlowing: string) => string;
   readonly insightRoom: (slots: string, steps: string) => string;
+  readonly insightSooner: (steps: string, fixed: string, flowing: string) => string;
   readonly insightEven: (steps: string) => string;
   readonly presets: string;
   readonly preset: Readonly<Record<'figure' | 'even' | 'long' | 'many' | 'arriving', { text: string; notice: string }>>;
@@ -81,15 +83,18 @@ export const strings: Strings<BatchingStrings> = {
     cache: (step) => `KV cache in step ${step}, continuous`,
     held: (request, tokens, blocks) => `${request}: ${tokens} tokens, blocks: ${blocks}`,
     nothing: 'empty',
+    allDone: 'Nothing runs in this step.',
     filled: (paged, reserved, longest) =>
       `Holding tokens: ${paged} of the memory in blocks, ${reserved} where every request reserves ${longest} tokens.`,
     legend: ['stored', 'rest of a block of 16', 'only reserved'],
     insightGain: (idle, fixed, flowing, least) =>
-      `Static batches leave ${idle} slot steps idle, waiting for the longest. Refilled at every step, the slots need ${flowing} steps, not ${fixed}; no order could need fewer than ${least}.`,
+      `Static batches leave ${idle} slot steps idle until the longest has ended. Refilled at every step, the slots need ${flowing} steps, not ${fixed}; no order could need fewer than ${least}.`,
     insightArrivals: (fixed, flowing, first, firstFlowing) =>
       `Requests arrive one by one. Until its first token one waits ${first} steps under static batching, ${firstFlowing} under continuous; all are done after ${fixed} and ${flowing}.`,
     insightRoom: (slots, steps) =>
       `With ${slots} slots there is room for all at once, so nobody waits: ${steps} steps either way. Slots cost KV memory.`,
+    insightSooner: (steps, fixed, flowing) =>
+      `Both need ${steps} steps, yet the mean request ends after ${flowing} steps under continuous batching, ${fixed} under static: it starts as soon as a slot is free.`,
     insightEven: (steps) =>
       `Nothing to gain: both need ${steps} steps. Continuous batching wins where batches hold unequal lengths and others wait.`,
     presets: 'Look at',
@@ -105,7 +110,7 @@ export const strings: Strings<BatchingStrings> = {
       },
       many: {
         text: 'sixteen, drawn',
-        notice: 'Lengths as uneven as waiting times: the more slots, the more static batches idle.',
+        notice: 'Lengths as uneven as waiting times: with four slots static batches idle almost half the time.',
       },
       arriving: {
         text: 'one every 3 steps',
@@ -150,21 +155,24 @@ export const strings: Strings<BatchingStrings> = {
     cache: (step) => `第 ${step} 步的 KV cache（连续批处理）`,
     held: (request, tokens, blocks) => `${request}：${tokens} 个 token，${blocks} 个块`,
     nothing: '空',
+    allDone: '这一步没有请求在跑。',
     filled: (paged, reserved, longest) =>
       `真正存着 token 的：按块分配占 ${paged}；每个请求预留 ${longest} 个 token，只占 ${reserved}。`,
     legend: ['已存', '块里剩下的（一块 16 个）', '只是预留'],
     insightGain: (idle, fixed, flowing, least) =>
-      `静态批处理等最长的那条，空了 ${idle} 个槽位步。每步补位只要 ${flowing} 步，不是 ${fixed} 步；怎么排都不会少于 ${least} 步。`,
+      `静态批处理要等最长的那条跑完，空了 ${idle} 个槽位步。每步补位只要 ${flowing} 步，不是 ${fixed} 步；怎么排都不会少于 ${least} 步。`,
     insightArrivals: (fixed, flowing, first, firstFlowing) =>
       `请求陆续到。等首 token，静态平均 ${first} 步，连续 ${firstFlowing} 步；全部完成分别在第 ${fixed} 步和第 ${flowing} 步。`,
     insightRoom: (slots, steps) => `${slots} 个槽位一次就装下，谁都不用等：两种都是 ${steps} 步。槽位要占 KV 显存。`,
+    insightSooner: (steps, fixed, flowing) =>
+      `都要 ${steps} 步，但平均一条请求，连续批处理 ${flowing} 步就跑完，静态要 ${fixed} 步：槽位一空它就开始。`,
     insightEven: (steps) => `没有差别：都要 ${steps} 步。同批长短不一、后面又有人排队，连续批处理才占便宜。`,
     presets: '看这里',
     preset: {
       figure: { text: '图里的六个', notice: 'A 刚走，E 第 4 步就进来；静态批处理里它要等 B 跑完。' },
       even: { text: '一样长', notice: '每批同时结束，没有空位可补。' },
       long: { text: '一条特别长', notice: '两种都受它限制；但静态批处理里，四条短的要陪它等。' },
-      many: { text: '随机十六个', notice: '长度像等车时间一样参差：槽位越多，静态批处理空得越多。' },
+      many: { text: '随机十六个', notice: '长度像等车时间一样参差：四个槽位，静态批处理有近一半时间空着。' },
       arriving: { text: '每 3 步来一个', notice: '新来的下一步就能加入，不用等整批结束。' },
     },
     requests: '请求数',

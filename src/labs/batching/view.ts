@@ -125,7 +125,10 @@ function parts(lab: LabTools<BatchingOptions>): LabParts<BatchingOptions> {
       one === undefined ? words.nothing : words.held(letter(one.request), whole(one.tokens), whole(one.blocks)),
     );
     cache.show(words.cache(whole(at)), rows, held, reserved);
-    filled.textContent = words.filled(percent(shares.paged), percent(shares.reserved), whole(reserved));
+    filled.textContent =
+      shares.paged === 0
+        ? words.allDone
+        : words.filled(percent(shares.paged), percent(shares.reserved), whole(reserved));
   };
   const showEach = ({ requests: asked, fixed, flowing }: Batching): void => {
     const times = (side: Side, row: number): string => {

@@ -6,6 +6,7 @@ import { textTable } from '../kit/chartTable.ts';
 import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets, type Preset } from '../kit/presets.ts';
 import { range } from '../kit/range.ts';
 import { stepper } from '../kit/stepper.ts';
@@ -136,7 +137,7 @@ function parts(lab: LabTools<SpeculativeOptions>): LabParts<SpeculativeOptions> 
       sliders.passes.set(now.passes);
       sliders.seed.set(now.seed);
       step.set(at, found.drawn.length);
-      looks.set(all.find(({ value }) => agrees(now, value))?.id);
+      looks.set(presetOf(all, now));
       showMeans(now, found);
       showWords(now, found, at);
       sentence.textContent = insight(now, words, numbers);
@@ -170,7 +171,3 @@ function parts(lab: LabTools<SpeculativeOptions>): LabParts<SpeculativeOptions> 
     dispose: means.dispose,
   };
 }
-
-const agrees = (now: SpeculativeOptions, part: Partial<SpeculativeOptions>): boolean =>
-  // SAFETY: the entries of an object have its keys.
-  Object.entries(part).every(([key, value]) => now[key as keyof SpeculativeOptions] === value);

@@ -57,7 +57,6 @@ describe('the best policy under a KL penalty', () => {
         const objective = (of: readonly number[]): number => mean(of, some) - beta * divergence(of, reference);
         const top = optimum(reference, some, beta);
         near(objective(top) - objective(policy), beta * divergence(policy, top), 1e-6);
-        assert.ok(divergence(policy, top) > -1e-12);
       }),
     ));
 

@@ -106,6 +106,14 @@ describe('the schedules of the batching lab', () => {
       }),
     ));
 
+  it('let nobody start later under continuous batching than under static, as the sentences say', () =>
+    fc.assert(
+      fc.property(arrivals, someSlots, (requests, slots) => {
+        const fixed = staticBatches(requests, slots);
+        continuous(requests, slots).forEach(({ start }, at) => assert.ok(start <= (fixed[at]?.start ?? -1)));
+      }),
+    ));
+
   it('never put two requests into one slot at once, nor one before it arrives', () =>
     fc.assert(
       fc.property(arrivals, someSlots, fc.constantFrom(continuous, staticBatches), (requests, slots, schedule) => {
