@@ -16,6 +16,8 @@ const widths = [320, 1200] as const;
 const views: readonly (readonly [id: string, name: string, options: object])[] = [
   ['rope', 'stretch', { view: 'stretch' }],
   ['rope', 'layout', { view: 'layout', position: 16 }],
+  ['adapters', 'prefix', { method: 'prefix', projection: 'mlp' }],
+  ['adapters', 'adapter', { method: 'adapter' }],
 ];
 
 /** Pictures without a name, and what sticks out of the page. */

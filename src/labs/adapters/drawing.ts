@@ -47,7 +47,7 @@ export function drawing(words: AdapterStrings): Drawing {
     a,
     aSize,
     bSize,
-    text(rightSquare.x + side / 2 - 12, rightSquare.y + side + 38, 'lab-text-accent', words.trainedMark),
+    text(rightSquare.x + side, rightSquare.y + side + 38, 'lab-text-accent', words.trainedMark, 'end'),
   );
   const caption = html('p', { class: 'lab-muted' });
   const root = html('div', { class: 'lab-figure' }, picture, caption);

@@ -1,10 +1,18 @@
-// The arithmetic of the lab on LoRA and QLoRA: what is trained, and what the frozen base and the training state take.
-import { bytesPerTrained, loraParameters } from '../../core/estimate/lora.ts';
+// What a fenced `lab adapters` block may say: a method, its size, the model, and how the block is read and written.
 import type { LinearName, LlamaConfig } from '../../core/estimate/modelConfig.ts';
-import { parameters } from '../../core/estimate/parameters.ts';
-import { baseBytes, bytesAt, nf4Bits, qloraScales } from '../../core/estimate/quantization.ts';
 
-export type Method = 'lora' | 'qlora';
+export const methods = [
+  'lora',
+  'qlora',
+  'adapter',
+  'pfeiffer',
+  'prefix',
+  'p-tuning',
+  'p-tuning-v2',
+  'prompt',
+  'ia3',
+] as const;
+export type Method = (typeof methods)[number];
 export type Targets = 'qv' | 'all';
 export type ModelName = 'llama-2-7b' | 'llama-3-8b';
 
@@ -15,20 +23,17 @@ export interface AdapterOptions {
   readonly r: number;
   readonly targets: Targets;
   readonly model: ModelName;
-}
-
-export interface AdapterNumbers {
-  readonly trained: number;
-  /** Base and adapters together, as PEFT's `print_trainable_parameters` counts. */
-  readonly all: number;
-  /** Bytes of the frozen base under each method; the parts of QLoRA's that stay in 16 bits are in `rest`. */
-  readonly base: Readonly<Record<Method, number>>;
-  readonly rest: number;
-  /** Bytes of weights, gradients and optimiser of A and B; `optimizer` is the last part of it alone. */
-  readonly state: number;
-  readonly optimizer: number;
-  /** Matrices that got a pair A, B. */
-  readonly pairs: number;
+  readonly alpha: number;
+  /** What multiplies BA: α/r, or α/√r as in rsLoRA. */
+  readonly scaling: 'plain' | 'stabilised';
+  /** Width of an adapter's bottleneck. */
+  readonly m: number;
+  /** Trained vectors of prompts and prefixes. */
+  readonly l: number;
+  /** Of P-tuning v1. */
+  readonly encoder: 'mlp' | 'lstm';
+  /** What makes the prefix in training. */
+  readonly projection: 'none' | 'mlp';
 }
 
 /** Fields of the models' public config.json files; totals are checked against transformers in the tests. */
@@ -66,53 +71,68 @@ export const targetNames: Readonly<Record<Targets, readonly LinearName[]>> = {
   all: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj'],
 };
 
-export const largestRank = 256;
-const defaults: AdapterOptions = { method: 'lora', r: 8, targets: 'qv', model: 'llama-2-7b' };
+export const limits = {
+  r: { min: 1, max: 256 },
+  m: { min: 1, max: 1024 },
+  l: { min: 1, max: 512 },
+  alpha: { min: 1, max: 1024 },
+} as const;
 
-function oneOf<T extends string>(value: unknown, known: readonly T[], otherwise: T): T {
-  return known.find((one) => one === value) ?? otherwise;
-}
+const defaults: AdapterOptions = {
+  method: 'lora',
+  r: 8,
+  targets: 'qv',
+  model: 'llama-2-7b',
+  alpha: 16,
+  scaling: 'plain',
+  m: 64,
+  l: 20,
+  encoder: 'mlp',
+  projection: 'none',
+};
 
-/** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`; r is kept in 1 … 256. */
+const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
+  known.find((one) => one === value) ?? otherwise;
+
+/** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, sizes keep to their limits. */
 export function parseOptions(value: unknown, start: AdapterOptions = defaults): AdapterOptions {
   const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const r = given['r'];
+  const whole = (name: keyof typeof limits): number => {
+    const size = given[name];
+    const { min, max } = limits[name];
+    return typeof size === 'number' && Number.isFinite(size)
+      ? Math.min(max, Math.max(min, Math.round(size)))
+      : start[name];
+  };
   return {
-    method: oneOf(given['method'], ['lora', 'qlora'], start.method),
-    r: typeof r === 'number' && Number.isFinite(r) ? Math.min(largestRank, Math.max(1, Math.round(r))) : start.r,
+    method: oneOf(given['method'], methods, start.method),
+    r: whole('r'),
     targets: oneOf(given['targets'], ['qv', 'all'], start.targets),
     model: oneOf(given['model'], ['llama-2-7b', 'llama-3-8b'], start.model),
+    alpha: whole('alpha'),
+    scaling: oneOf(given['scaling'], ['plain', 'stabilised'], start.scaling),
+    m: whole('m'),
+    l: whole('l'),
+    encoder: oneOf(given['encoder'], ['mlp', 'lstm'], start.encoder),
+    projection: oneOf(given['projection'], ['none', 'mlp'], start.projection),
   };
 }
 
 /** The options that write the same lab again; method and r always, the rest where it is not the default. */
-export function blockOptions({ method, r, targets, model }: AdapterOptions): Readonly<Record<string, unknown>> {
+export function blockOptions(options: AdapterOptions): Readonly<Record<string, unknown>> {
+  const rest = (['targets', 'model', 'alpha', 'scaling', 'm', 'l', 'encoder', 'projection'] as const).filter(
+    (key) => options[key] !== defaults[key],
+  );
   return {
-    method,
-    r,
-    ...(targets === defaults.targets ? {} : { targets }),
-    ...(model === defaults.model ? {} : { model }),
+    method: options.method,
+    r: options.r,
+    ...Object.fromEntries(rest.map((key) => [key, options[key]])),
   };
 }
 
-/** The ranks that the slider stops at: powers of two, and any rank that the block names. */
-export function ranks(named: number): readonly number[] {
-  const powers = [1, 2, 4, 8, 16, 32, 64, 128, largestRank];
-  return [...new Set([...powers, named])].toSorted((a, b) => a - b);
-}
-
-export function adapterNumbers({ r, targets, model }: AdapterOptions): AdapterNumbers {
-  const { config } = models[model];
-  const count = parameters(config);
-  const names = targetNames[targets];
-  const trained = loraParameters(config, names, r);
-  return {
-    trained,
-    all: count.total + trained,
-    base: { lora: baseBytes(count, 16), qlora: baseBytes(count, nf4Bits(qloraScales)) },
-    rest: bytesAt(count.rest, 16),
-    state: trained * bytesPerTrained.total,
-    optimizer: trained * bytesPerTrained.optimizer,
-    pairs: names.length * config.layers,
-  };
+/** What the slider of a size stops at: powers of two, 20 vectors, and what the block names. */
+export function stopsOf(size: 'r' | 'm' | 'l', ...named: readonly number[]): readonly number[] {
+  const { max } = limits[size];
+  const powers = Array.from({ length: Math.log2(max) + 1 }, (_, at) => 2 ** at);
+  return [...new Set([...powers, ...(size === 'l' ? [20] : []), ...named])].toSorted((a, b) => a - b);
 }

@@ -1,10 +1,9 @@
-// The words of the lab on LoRA and QLoRA.
+// The words of the lab on small fine-tuning: of LoRA and QLoRA, and what all methods share.
 import type { Strings } from '../kit/strings.ts';
 
 /** Numbers arrive formatted. */
 export interface AdapterStrings {
   readonly title: string;
-  readonly rank: string;
   readonly method: string;
   readonly targets: string;
   readonly model: string;
@@ -23,7 +22,6 @@ export interface AdapterStrings {
   readonly storedAs: (bytes: string, stored: string) => string;
   readonly shareOf: (percent: string, all: string) => string;
   readonly base: string;
-  readonly state: string;
   readonly stateParts: (state: string, optimizer: string) => string;
   readonly memory: string;
   readonly bar: (base: string, state: string) => string;
@@ -41,7 +39,6 @@ const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLoca
 export const strings: Strings<AdapterStrings> = {
   en: {
     title: 'Two thin matrices beside a large one',
-    rank: 'Rank r',
     method: 'Method',
     targets: 'Layers',
     model: 'Model',
@@ -61,7 +58,6 @@ export const strings: Strings<AdapterStrings> = {
     storedAs: (bytes, stored) => `${bytes} (${stored})`,
     shareOf: (percent, all) => `${percent} of ${all}`,
     base: 'Frozen base',
-    state: 'A and B in training',
     stateParts: (state, optimizer) => `${state}, of which optimiser ${optimizer}`,
     memory: 'Memory without activations',
     bar: (base, state) => `${base} base + ${state} for A and B`,
@@ -81,7 +77,6 @@ export const strings: Strings<AdapterStrings> = {
   },
   'zh-cn': {
     title: '大矩阵旁边的两个窄矩阵',
-    rank: '秩 r',
     method: '方法',
     targets: '加在哪些层',
     model: '模型',
@@ -101,7 +96,6 @@ export const strings: Strings<AdapterStrings> = {
     storedAs: (bytes, stored) => `${bytes}（${stored}）`,
     shareOf: (percent, all) => `${all} 的 ${percent}`,
     base: '冻结的底座',
-    state: '训练 A、B 要占',
     stateParts: (state, optimizer) => `${state}，其中优化器 ${optimizer}`,
     memory: '显存，不算激活',
     bar: (base, state) => `底座 ${base} + A、B ${state}`,
