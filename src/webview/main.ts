@@ -36,8 +36,9 @@ function start(): void {
     async show(asked: Screen) {
       const screen = keepPlace(asked, shown);
       const focused = document.activeElement?.getAttribute('data-focus');
-      // A plan that follows an edit, or the language, stays where it is.
-      const top = shown?.kind === 'plan' && asked.kind === 'plan' ? window.scrollY : undefined;
+      // A plan or the progress, which follow what is done elsewhere, stay where they are.
+      const stays = shown?.kind === asked.kind && (asked.kind === 'plan' || asked.kind === 'progress');
+      const top = stays ? window.scrollY : undefined;
       drawn?.dispose();
       store.enter(screen);
       root.dataset['kind'] = screen.kind;
