@@ -50,12 +50,15 @@ export function createMyAnswers(services: Services): MyAnswers {
         await fs.createDirectory(vscode.Uri.joinPath(note, '..'));
         await fs.writeFile(note, new TextEncoder().encode(`# ${title}\n\n`));
       }
-      const editor = await vscode.window.showTextDocument(note, {
+      const document = await vscode.workspace.openTextDocument(note);
+      const end = document.positionAt(document.getText().length);
+      // At the end from the beginning: what is typed while the editor opens is not torn apart.
+      const selection = new vscode.Range(end, end);
+      await vscode.window.showTextDocument(document, {
         viewColumn: vscode.ViewColumn.Beside,
         preview: false,
+        selection,
       });
-      const end = editor.document.positionAt(editor.document.getText().length);
-      editor.selection = new vscode.Selection(end, end);
     },
     onDidSave: saved.event,
     dispose() {
