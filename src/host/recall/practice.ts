@@ -49,7 +49,7 @@ export function createPractice(
   { memory, saving, notes, file }: PracticeParts,
 ): Practice {
   const { clock, context } = services;
-  /** The last session, to come back to after an answer was read. */
+  /** The last session, to come back to after an answer was read; cramming is over when it is left. */
   let left: { readonly session: Session; readonly day: number } | undefined;
 
   const isFileFirst = (): boolean => context.globalState.get(stateKeys.fileFirst) === true;
@@ -71,7 +71,7 @@ export function createPractice(
     return startSession(due.cards.length === 0 && scope !== undefined ? queue({ cram: true }) : due);
   };
   const remember = (session: Session): PracticeRoute => {
-    left = { session, day: dayNumber(momentOf(clock)) };
+    if (session.mode === 'practice') left = { session, day: dayNumber(momentOf(clock)) };
     return { kind: 'practice', session };
   };
   const leftOfToday = (): Session | undefined =>

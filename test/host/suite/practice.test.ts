@@ -200,6 +200,7 @@ describe('practice', () => {
     ok(screen.position.of > 9, `only ${screen.position.of} cards`);
     await rate(screen, 3);
     equal((await logged()).at(-1)?.mode, 'cram');
+    equal((await start()).cram, false, 'practising afterwards counts');
   });
 
   it('shows on the hover when the answer was last recalled', async () => {
