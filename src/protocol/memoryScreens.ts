@@ -21,6 +21,14 @@ export interface QuestionLink {
   readonly title: string;
 }
 
+/** One of two concepts that are mistaken for one another; plain text. */
+export interface ContrastedConcept {
+  /** Its id. */
+  readonly concept: string;
+  readonly name: string;
+  readonly sentence: string;
+}
+
 export interface PracticeCard {
   readonly kind: 'aloud' | 'basic' | 'cloze' | 'number' | 'drill';
   readonly question: string;
@@ -44,8 +52,8 @@ export interface PracticeCard {
   readonly intervals: Readonly<Record<Rating, string>>;
   /** Of a spoken card: what the reader wrote about the question, as HTML. */
   readonly myAnswer?: string;
-  /** Missed so often that it is set beside what it is mixed up with. */
-  readonly contrast?: QuestionLink;
+  /** Missed so often that two concepts which are mixed up stand side by side. */
+  readonly contrast?: readonly ContrastedConcept[];
 }
 
 export interface PracticeScreen extends Common {

@@ -144,6 +144,17 @@ describe('practice', () => {
     assert.deepEqual(acts(), [rated(3), rated(3)]);
   });
 
+  it('says so where it is seen, however long the answer is', async () => {
+    const { page, view, host } = opened;
+    await page.setViewportSize({ width: 320, height: 400 });
+    await view.show(practiceScreen('aloud', 'en'));
+    host.saved = { saved: false };
+    await press(' ', '2');
+    await page.waitForSelector('.unsaved:not([hidden])');
+    const box = await page.locator('.unsaved').boundingBox();
+    assert.ok(box !== null && box.y >= 0 && box.y + box.height <= 400, JSON.stringify(box));
+  });
+
   it('tries by itself, and after a reload too', async () => {
     const { page, host } = opened;
     host.saved = { saved: false };
@@ -208,11 +219,15 @@ describe('practice', () => {
   });
 
   it('sets what is missed too often beside what it is mixed up with', async () => {
-    const contrast = { question: 'why-rlhf', title: 'Why RLHF' };
+    const contrast = [
+      { concept: 'ppo', name: 'PPO', sentence: 'It clips.' },
+      { concept: 'dpo', name: 'DPO', sentence: 'It needs no reward model.' },
+    ];
     await opened.view.show(practiceScreen('basic', 'en', { contrast }));
     await press(' ');
-    await opened.page.getByRole('button', { name: 'Why RLHF' }).click();
-    assert.deepEqual(opened.host.calls.at(-1), ['openQuestion', 'why-rlhf', undefined]);
+    assert.match(await main(), /Often mixed up\s+PPO\s+It clips\.\s+DPO\s+It needs no reward model\./);
+    await opened.page.getByRole('button', { name: 'DPO' }).click();
+    assert.deepEqual(opened.host.calls.at(-1), ['openConcept', 'dpo']);
   });
 
   it('ends kindly, and the last rating can still be taken back', async () => {

@@ -55,7 +55,7 @@ const spoken: PracticeScreen = {
     myAnswer: hostile,
     points: [{ id: hostile, level: 'pass', html: hostile }],
     intervals: { 1: hostile, 3: hostile, 4: hostile },
-    contrast: { question: hostile, title: hostile },
+    contrast: [{ concept: hostile, name: hostile, sentence: hostile }],
   }),
   eyebrow: hostile,
   showing: hostile,

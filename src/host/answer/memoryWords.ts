@@ -44,7 +44,7 @@ export const memoryWords = {
       notSaved: 'Not saved yet: Gloss keeps it and tries again.',
       tryNow: 'Try now',
       more: 'Go on practising',
-      contrast: 'Often mixed up with',
+      contrast: 'Often mixed up',
     },
     mock: {
       title: 'Mock interview',
@@ -114,7 +114,7 @@ export const memoryWords = {
       notSaved: '还没保存：评分先留着，Gloss 会再试。',
       tryNow: '现在就试',
       more: '再练一组',
-      contrast: '容易和它混的',
+      contrast: '容易混淆的两个',
     },
     mock: {
       title: '模拟面试',

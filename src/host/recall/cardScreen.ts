@@ -13,7 +13,7 @@ import { drill, drillText } from '../../core/recall/drills/drills.ts';
 import { preview } from '../../core/recall/due.ts';
 import { intervalWords } from '../../core/recall/words/intervalWords.ts';
 import { grouped } from '../../core/estimate/quantity.ts';
-import type { PracticeCard, QuestionLink } from '../../protocol/memoryScreens.ts';
+import type { PracticeCard } from '../../protocol/memoryScreens.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import type { Services } from '../services.ts';
 import { readPracticeSettings } from '../settings.ts';
@@ -98,7 +98,7 @@ function intervals(card: CardRef, { memory }: Remembered, services: Services): P
   };
 }
 
-/** A card that was missed again and again is set beside the question of the concept that it is mistaken for. */
+/** A card that was missed again and again shows two concepts side by side, of which one is mistaken for the other. */
 async function leechContrast(
   services: Services,
   card: CardRef,
@@ -106,11 +106,12 @@ async function leechContrast(
 ): Promise<Pick<PracticeCard, 'contrast'>> {
   const pair = isLeech(memory.cards.get(card.id) ?? newCard) ? contrastOf(card) : undefined;
   if (pair === undefined) return {};
-  const other = card.concepts.includes(pair[0]) ? pair[1] : pair[0];
-  const [catalog, concepts] = await Promise.all([services.catalog(), services.concepts()]);
-  const concept = concepts.byId(other);
-  const question = catalog.byId(concept?.answers[0]?.question ?? '');
-  if (concept === undefined || question === undefined) return {};
-  const contrast: QuestionLink = { question: question.id, title: concept.name.en };
-  return { contrast };
+  const language = services.language();
+  // Without the lexicon a card is practised all the same.
+  const concepts = await services.concepts().catch(() => undefined);
+  const contrast = pair.flatMap((id) => {
+    const concept = concepts?.byId(id);
+    return concept ? [{ concept: id, name: concept.name.en, sentence: concept.text[language].sentence }] : [];
+  });
+  return contrast.length < pair.length ? {} : { contrast };
 }

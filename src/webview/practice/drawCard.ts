@@ -1,5 +1,11 @@
 // One card on the page: the question, the button that shows the answer, three ratings, a footer of keys, a menu.
-import type { PracticeAct, PracticeCard, PracticeScreen, Rating } from '../../protocol/memoryScreens.ts';
+import type {
+  ContrastedConcept,
+  PracticeAct,
+  PracticeCard,
+  PracticeScreen,
+  Rating,
+} from '../../protocol/memoryScreens.ts';
 import { button, element, fill } from '../element.ts';
 import type { MathWatcher } from '../math.ts';
 import { createMenu, type Menu } from '../menu.ts';
@@ -23,11 +29,13 @@ export interface CardTools {
   readonly act: (act: PracticeAct) => void;
   readonly undo: () => void;
   readonly math: MathWatcher;
+  /** Says that something is not saved yet; stands where it is seen. */
+  readonly note: HTMLElement;
 }
 
 export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageContext, tools: CardTools): DrawnCard {
   const { words } = screen;
-  const { kept, act, undo, math } = tools;
+  const { kept, act, undo, math, note } = tools;
   const rate = (rating: Rating): void => {
     if (kept.now.revealed) act({ kind: 'rate', rating, milliseconds: Math.max(0, page.now() - kept.now.shownAt) });
   };
@@ -68,7 +76,10 @@ export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageC
     kept.update({ revealed: true });
     // The gaps of a cloze are filled where they stand.
     if (card.kind === 'cloze') stem.replaceChildren(fragment(card.back));
-    answer.append(...(card.kind === 'cloze' ? [] : face.reveal()), ...contrast(screen, card, page));
+    const own = card.kind === 'cloze' ? [] : face.reveal();
+    const beside = contrast(screen, card, page);
+    // Under all that a spoken card shows nobody would see it.
+    answer.append(...(card.kind === 'aloud' ? [...beside, ...own] : [...own, ...beside]));
     answer.hidden = answer.childElementCount === 0;
     rates.node.hidden = false;
     reveal.hidden = true;
@@ -103,7 +114,7 @@ export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageC
       face.ask,
       reveal,
       answer,
-      rates.node,
+      element('div', { class: 'rate-place' }, rates.node, note),
       element(
         'div',
         { class: 'footer' },
@@ -138,17 +149,19 @@ function head({ words, eyebrow, cram, position }: PracticeScreen, menu: Menu): H
 }
 
 function contrast({ words }: PracticeScreen, card: PracticeCard, page: PageContext): readonly HTMLElement[] {
-  const { contrast: other } = card;
-  if (other === undefined) return [];
-  return [
+  if (card.contrast === undefined) return [];
+  const one = ({ concept, name, sentence }: ContrastedConcept): HTMLElement =>
     element(
-      'p',
-      { class: 'contrast' },
-      element('span', { class: 'muted' }, words.practice.contrast),
-      ' ',
-      button({ class: 'link' }, () => page.call(page.host.openQuestion(other.question)), other.title),
-    ),
-  ];
+      'div',
+      {},
+      element(
+        'p',
+        {},
+        button({ class: 'link' }, () => page.call(page.host.openConcept(concept)), name),
+      ),
+      element('p', {}, sentence),
+    );
+  return [element('h2', {}, words.practice.contrast), element('div', { class: 'contrast' }, ...card.contrast.map(one))];
 }
 
 /** What is hidden has a name for those who do not see the gap. */

@@ -26,9 +26,11 @@ export function drawPractice(screen: PracticeScreen, page: PageContext): DrawnSc
     if (screen.undoable && saver.submit({ kind: 'undo' })) page.announce(words.practice.undone);
   };
   const drawn =
-    card === undefined ? drawEnd(screen, page, undo) : drawCard(screen, card, page, { kept, act, undo, math });
+    card === undefined
+      ? drawEnd(screen, page, undo, saver.node)
+      : drawCard(screen, card, page, { kept, act, undo, math, note: saver.node });
   const main = element('main', { class: 'column quiz practice' });
-  main.append(...drawn.parts.filter((part) => part !== undefined), saver.node);
+  main.append(...drawn.parts.filter((part) => part !== undefined));
   const ending = new AbortController();
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
@@ -68,11 +70,12 @@ export function drawPractice(screen: PracticeScreen, page: PageContext): DrawnSc
   };
 }
 
-function drawEnd(screen: PracticeScreen, page: PageContext, undo: () => void): DrawnCard {
+function drawEnd(screen: PracticeScreen, page: PageContext, undo: () => void, note: HTMLElement): DrawnCard {
   return {
     parts: [
       element('p', { class: 'eyebrow' }, screen.cram ? screen.words.practice.cram : screen.eyebrow),
       ...sessionEnd(screen, page, undo),
+      note,
     ],
     keys: { u: undo, escape: () => page.call(page.host.endPractice()) },
     resume: () => {},
