@@ -48,20 +48,20 @@ export const strings: Strings<AlignmentStrings> = {
   en: {
     title: 'Reward against the leash',
     question:
-      'A reward model overrates one rare answer. β shrinks step by step, so that the KL term holds the policy less. What does the true worth do?',
+      'F is rare before training (1%), and the reward model overrates it: 2.4, where the next best, E (8%), gets 1.6. At β 0.1, how often does the best policy give F?',
     answers: [
       {
-        text: 'It rises all the way',
-        reason: 'The score does. The worth follows it only while the answers that gain are truly better. Try it:',
+        text: 'About 10% of the time',
+        reason: 'So much F gets at β 0.7. At 0.1 its odds against E are 1/8 · exp(0.8/0.1), about 373 to 1.',
       },
       {
-        text: 'It rises, then falls',
+        text: 'About half of the time',
+        reason: 'So much F gets at β 0.3. At 0.1 its odds against E are 1/8 · exp(0.8/0.1), about 373 to 1.',
+      },
+      {
+        text: 'Over 99% of the time',
         right: true,
-        reason: 'First the truly better answers gain; later the overrated one takes over. Try it:',
-      },
-      {
-        text: 'It falls at once',
-        reason: 'Near the reference the overrated answer is too rare to matter, so the worth rises at first. Try it:',
+        reason: 'Its odds against E are 1/8 · exp(0.8/0.1), about 373 to 1. And its worth is −1: watch both curves.',
       },
     ],
     prompt: '“Why is the sky blue?” Six answers',
@@ -119,15 +119,16 @@ export const strings: Strings<AlignmentStrings> = {
   },
   'zh-cn': {
     title: '奖励和 KL 的拉扯',
-    question: '奖励模型高估了一个罕见的回答。β 一步步调小，KL 项越来越松，真实价值会怎样？',
+    question:
+      'F 在训练前很少出现（1%），却被奖励模型高估：打了 2.4 分，第二名 E（8%）只有 1.6 分。β 取 0.1 时，最优策略给出 F 的比例是多少？',
     answers: [
-      { text: '一路上升', reason: '一路上升的是打分。只有占比变大的回答真的更好，真实价值才会跟着涨。动手看看：' },
+      { text: '10% 左右', reason: '这是 β 为 0.7 时的数。0.1 时，它和 E 之比是 1/8 · exp(0.8/0.1)，约 373 比 1。' },
+      { text: '一半左右', reason: '这是 β 为 0.3 时的数。0.1 时，它和 E 之比是 1/8 · exp(0.8/0.1)，约 373 比 1。' },
       {
-        text: '先升后跌',
+        text: '超过 99%',
         right: true,
-        reason: '先是真正更好的回答变多，后来被高估的那个占了上风。动手看看：',
+        reason: '它和 E 之比是 1/8 · exp(0.8/0.1)，约 373 比 1。而它的真实价值是 −1：看看两条曲线。',
       },
-      { text: '马上就跌', reason: '离参考模型不远时，被高估的回答还太少，真实价值会先涨。动手看看：' },
     ],
     prompt: '「天为什么是蓝的？」六个回答',
     texts: [

@@ -52,18 +52,20 @@ export const strings: Strings<BatchingStrings> = {
   en: {
     title: 'Who runs in which step',
     question:
-      'Six requests of 3, 9, 2, 6, 4 and 3 steps, three slots. If each batch waits for its longest, they take 15 steps. How many if a free slot is refilled at once?',
+      'Six requests of 6 steps each, three slots. How many steps does continuous batching save against static batches?',
     answers: [
       {
-        text: '14',
-        reason: 'There are 27 steps of work; three busy slots do that in 9. One slot ends late: 10 in all.',
+        text: 'A third of them',
+        reason:
+          'That takes unequal lengths: with 3, 9, 2, 6, 4 and 3 steps it saves 5 of 15. Here no slot is free before the others.',
       },
+      { text: 'One', reason: 'Both need 12: each batch ends together, so no slot is free before the others.' },
       {
-        text: '10',
+        text: 'None',
         right: true,
-        reason: '27 steps of work in three slots need 9 at least; the last request ends one later.',
+        reason:
+          'Both need 12: each batch ends together, so no slot is free before the others. Unequal lengths change that:',
       },
-      { text: '6', reason: 'One request alone needs 9 steps, and no schedule cuts it into pieces that run at once.' },
     ],
     slots: 'Slots',
     step: 'Step',
@@ -131,11 +133,18 @@ export const strings: Strings<BatchingStrings> = {
   },
   'zh-cn': {
     title: '哪一步跑哪些请求',
-    question: '六个请求分别要 3、9、2、6、4、3 步，三个槽位。每批都等最长的那条，共要 15 步。槽位一空就补上，要几步？',
+    question: '六个请求，每个都要 6 步，三个槽位。和静态批处理比，连续批处理能省几步？',
     answers: [
-      { text: '14 步', reason: '总共 27 步的活，三个槽位一直忙就是 9 步；有一个槽位收尾晚一步，共 10 步。' },
-      { text: '10 步', right: true, reason: '27 步的活分给三个槽位，至少 9 步；最后一条晚一步结束。' },
-      { text: '6 步', reason: '单是最长的请求就要 9 步，它没法拆开同时跑。' },
+      {
+        text: '省三分之一',
+        reason: '长短不一才省得下来：3、9、2、6、4、3 步时，15 步能省 5 步。这里没有哪个槽位会先空出来。',
+      },
+      { text: '省一步', reason: '两种都要 12 步：每批同时结束，没有槽位先空出来。' },
+      {
+        text: '一步也省不了',
+        right: true,
+        reason: '两种都要 12 步：每批同时结束，没有槽位先空出来。长短不一就不同了：',
+      },
     ],
     slots: '槽位',
     step: '步',

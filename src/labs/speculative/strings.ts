@@ -57,20 +57,21 @@ export const strings: Strings<SpeculativeStrings> = {
   en: {
     title: 'A draft proposes, the target decides',
     question:
-      'The draft likes other words than the target, and 30% of its proposals are rejected. How often does each word come up in the finished text?',
+      'A poor draft: 20% of its proposals are kept, each pass drafts eight, and each of them costs a fifth of a target step. What comes of it?',
     answers: [
       {
-        text: 'As often as the target alone would write them',
+        text: 'Half the speed; words as the target writes them',
         right: true,
-        reason: 'What is kept, min(p, q), and what replaces the rest, max(0, p − q), add up to p. See below.',
+        reason: 'A pass yields 1.25 tokens for the time of 2.6 steps, and what replaces a rejected word keeps p.',
       },
       {
-        text: 'Somewhere between target and draft',
-        reason: 'Replacements come from max(0, p − q) alone, exactly what the kept ones lack: the sum is p.',
+        text: 'A little more speed: what is kept is gained',
+        reason: 'Eight proposals cost 1.6 steps and bring a quarter of a token. The words stay the target’s.',
       },
       {
-        text: 'As the draft likes, at 70% of the places',
-        reason: 'Kept words are not a fair sample of the draft: what it likes too much is rejected more often.',
+        text: 'The same speed, but worse text',
+        reason:
+          'What a poor draft costs is time. Whatever it proposes, what is kept and what replaces the rest add up to p.',
       },
     ],
     words: ['sunny', 'cold', 'warm', 'rainy', 'perfect', 'purple'],
@@ -129,15 +130,15 @@ export const strings: Strings<SpeculativeStrings> = {
   },
   'zh-cn': {
     title: '草稿只提议，目标模型说了算',
-    question: '草稿模型偏爱的词和目标模型不同，提议有 30% 被拒。最后写出的文本里，各个词的比例像谁？',
+    question: '一个很差的草稿：提议只有 20% 被接受，每次猜八个，每个要花目标模型一步的五分之一。结果会怎样？',
     answers: [
       {
-        text: '和目标模型自己写一样',
+        text: '速度减半，写出的词仍服从目标分布',
         right: true,
-        reason: '接受的 min(p, q) 加上补抽的 max(0, p − q)，正好是 p。下面能看到。',
+        reason: '一次前向得 1.25 个 token，却要花 2.6 步的时间；被拒之后补抽，分布还是 p。',
       },
-      { text: '介于两者之间', reason: '补抽只来自 max(0, p − q)，补的正是接受部分缺的，加起来就是 p。' },
-      { text: '七成的位置像草稿', reason: '留下的词不是草稿的原样：它偏爱过头的词，被拒得也多。' },
+      { text: '快一点：接受几个就赚几个', reason: '八个提议花掉 1.6 步，只换来四分之一个 token。分布倒没变。' },
+      { text: '速度不变，文本变差', reason: '草稿差，亏的是时间。不管它提议什么，接受的加上补抽的总是 p。' },
     ],
     words: ['晴朗', '很冷', '暖和', '有雨', '完美', '紫色'],
     acceptance: '接受率 α',

@@ -51,6 +51,12 @@ describe('the best policy under a KL penalty', () => {
     near(best(0.3, 'score').policy[overrated] ?? 0, 0.52, 0.005);
   });
 
+  it('tilts odds by exp(Δr/β), as the guess says: F against E at β 0.1 is 1/8 · exp(8), and F takes over 99%', () => {
+    const share = (beta: number, answer: number): number => best(beta, 'score').policy[answer] ?? 0;
+    near(share(0.1, overrated) / share(0.1, 4), Math.exp(8) / 8, 1e-6);
+    assert.ok(share(0.1, overrated) > 0.99 && Math.abs(share(0.7, overrated) - 0.1) < 0.005);
+  });
+
   it('is beaten by no other: any policy loses β·KL to it (Rafailov et al. 2023, app. A.1)', () =>
     fc.assert(
       fc.property(somePolicies, someRewards, fc.constantFrom(...betas), (policy, some, beta) => {

@@ -123,6 +123,13 @@ describe('speculative sampling', () => {
 });
 
 describe('the speed-up of the speculative lab', () => {
+  it('is a loss for the poor draft of the guess: 1 + 0.2 + … + 0.2⁸ tokens for 1 + 8 · 0.2 steps', () => {
+    const poor = parseOptions({ acceptance: 0.2, drafted: 8, cost: 0.2 });
+    near(formula(poor), sum(Array.from({ length: 9 }, (_, power) => 0.2 ** power)), 1e-12);
+    near(formula(poor), 1.25, 0.001);
+    near(speedUp(poor), 1.25 / 2.6, 0.001);
+  });
+
   it('gains where a number of drafts exists that gains, by at least (1 + α)/(1 + c) (Leviathan et al. 2023, cor. 3.9)', () => {
     for (const acceptance of [0.1, 0.3, 0.5, 0.8])
       for (const cost of [0, 0.05, 0.2, 0.4]) {
