@@ -1,11 +1,13 @@
 // The words of the lab on depth, in both languages.
 import type { Strings } from '../kit/strings.ts';
+import type { GuessOptions } from '../kit/guess.ts';
+import type { View } from './model.ts';
 import type { Wiring } from './network.ts';
 
 export interface DepthStrings {
   readonly title: string;
-  readonly question: string;
-  readonly answers: readonly { readonly text: string; readonly reason: string; readonly right?: true }[];
+  /** By what the block shows first. */
+  readonly guess: Readonly<Record<View, GuessOptions>>;
   readonly view: string;
   readonly depthView: string;
   readonly clipView: string;
@@ -57,16 +59,37 @@ export interface DepthStrings {
 export const strings: Strings<DepthStrings> = {
   en: {
     title: 'What arrives at the bottom',
-    question:
-      '48 blocks of two matrices, no residuals, every weight 10% smaller than in He’s initialisation: what share of the gradient arrives at the first block?',
-    answers: [
-      {
-        text: 'About 10%',
-        reason: 'Every matrix keeps 0.9 of it, and they multiply: 0.9 to the power of 96 is 0.00004.',
+    guess: {
+      depth: {
+        question:
+          '48 blocks of two matrices, no residuals, every weight 10% smaller than in He’s initialisation: what share of the gradient arrives at the first block?',
+        answers: [
+          {
+            text: 'About 10%',
+            reason: 'Every matrix keeps 0.9 of it, and they multiply: 0.9 to the power of 96 is 0.00004.',
+          },
+          {
+            text: 'About 0.6%',
+            reason: 'That is 0.9 to the power of 48; a block has two matrices, so it is 96: 0.00004.',
+          },
+          { text: 'About 0.004%', right: true, reason: 'Two matrices a block: 0.9 to the power of 96 is 0.00004.' },
+        ],
       },
-      { text: 'About 0.6%', reason: 'That is 0.9 to the power of 48; a block has two matrices, so it is 96: 0.00004.' },
-      { text: 'About 0.004%', right: true, reason: 'Two matrices a block: 0.9 to the power of 96 is 0.00004.' },
-    ],
+      clip: {
+        question: 'Clipping by global norm shortens a gradient of norm 50 to 10. What becomes of its direction?',
+        answers: [
+          { text: 'It stays', right: true, reason: 'All components are multiplied by the same factor, 10/50.' },
+          {
+            text: 'It turns: large components are cut',
+            reason: 'That is clipping by value. By norm, all components are multiplied by the same 10/50.',
+          },
+          {
+            text: 'It turns towards the steps before',
+            reason: 'That would be momentum. Clipping knows this gradient alone, and multiplies all of it by 10/50.',
+          },
+        ],
+      },
+    },
     view: 'Show',
     depthView: 'depth',
     clipView: 'a bad batch',
@@ -128,12 +151,24 @@ export const strings: Strings<DepthStrings> = {
   },
   'zh-cn': {
     title: '梯度还剩多少',
-    question: '48 个块，每块两个矩阵，没有残差，权重都比 He 初始化小 10%：传到第一块的梯度还剩多少？',
-    answers: [
-      { text: '约 10%', reason: '每过一个矩阵就乘一次 0.9，要连乘：0.9 的 96 次方是 0.00004。' },
-      { text: '约 0.6%', reason: '那是 0.9 的 48 次方；每块有两个矩阵，要算 96 次方，是 0.00004。' },
-      { text: '约 0.004%', right: true, reason: '每块两个矩阵，0.9 的 96 次方是 0.00004。' },
-    ],
+    guess: {
+      depth: {
+        question: '48 个块，每块两个矩阵，没有残差，权重都比 He 初始化小 10%：传到第一块的梯度还剩多少？',
+        answers: [
+          { text: '约 10%', reason: '每过一个矩阵就乘一次 0.9，要连乘：0.9 的 96 次方是 0.00004。' },
+          { text: '约 0.6%', reason: '那是 0.9 的 48 次方；每块有两个矩阵，要算 96 次方，是 0.00004。' },
+          { text: '约 0.004%', right: true, reason: '每块两个矩阵，0.9 的 96 次方是 0.00004。' },
+        ],
+      },
+      clip: {
+        question: '按全局范数裁剪，范数 50 的梯度缩到 10，方向变不变？',
+        answers: [
+          { text: '不变', right: true, reason: '所有分量都乘同一个系数 10/50。' },
+          { text: '变：大的分量被截掉', reason: '那是按值裁剪。按范数裁剪，所有分量都乘同一个 10/50。' },
+          { text: '变：往前几步的方向偏', reason: '那是动量。裁剪只看这一步的梯度，整个乘上 10/50。' },
+        ],
+      },
+    },
     view: '看什么',
     depthView: '深度',
     clipView: '一个坏 batch',

@@ -55,7 +55,7 @@ export const mount: LabView['mount'] = (root, context) =>
   mountLab(root, context, { parseOptions, blockOptions }, parts);
 
 function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
-  const { language, common, numbers, change, settle, save } = lab;
+  const { language, common, numbers, start, change, settle, save } = lab;
   const words = strings[language];
   const runsOf = depthRuns();
 
@@ -99,7 +99,7 @@ function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
   const spanned = (value: number): string => spanning(value, numbers);
   const depthPicture = chart(
     {
-      title: words.depthChart(words.stream),
+      title: words.quantity,
       x: { label: words.depthAxis, format: numbers.whole },
       y: { label: words.quantity, scale: 'log10', format: spanned, tick: powerOfTen },
       lines: wirings.map((wiring) => ({ name: words.wirings[wiring] })),
@@ -148,7 +148,7 @@ function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
 
   return {
     title: words.title,
-    guess: { question: words.question, answers: words.answers },
+    guess: words.guess[start.view],
     show: (now) => {
       scale.set(now.scale);
       limit.set(now.limit);

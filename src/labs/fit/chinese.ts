@@ -15,7 +15,7 @@ export const chinese: FitStrings = {
   batch: 'Batch',
   sequences: '条序列',
   task: '用来做什么',
-  tasks: { inference: '推理', full: '全量微调', lora: 'LoRA', qlora: 'QLoRA' },
+  tasks: { inference: '推理', full: '全参微调', lora: 'LoRA', qlora: 'QLoRA' },
   rank: 'LoRA 的秩',
   recompute: '反向时重算',
   recomputes: { none: '不重算', selective: '只重算注意力', full: '整层重算' },
@@ -79,7 +79,7 @@ export const chinese: FitStrings = {
     },
     phone: { text: '手机跑 3B', notice: '装得下。速度等于带宽除以字节数，跟 NPU 算力多大没关系。' },
     heads: { text: '没有 GQA 的 GPT-3', notice: '96 个头都存 K 和 V，一个 token 的 cache 就要好几 MB。' },
-    qlora: { text: 'QLoRA 微调 65B', notice: '变小的只有底座。论文报告不到 48 GB，全量微调要 780 GB 以上。' },
+    qlora: { text: 'QLoRA 微调 65B', notice: '变小的只有底座。论文报告不到 48 GB，全参微调要 780 GB 以上。' },
   },
   insightLacks: (over, weights) =>
     `超出 ${over}，光权重就要 ${weights}。只能减 bit、换小模型或多用几张卡，缩短上下文不管用。`,

@@ -125,7 +125,7 @@ export const strings: Strings<TokenizerStrings> = {
     lastMerges: 'The last 50 merges',
     mergeTable: ['Merge', 'Left', 'Right', 'Count'],
     simplified:
-      'BPE from characters is SentencePiece’s, merge by merge, with these of its options: no normalisation, character coverage 1.0, words cut at spaces alone, no limit that pieces could reach. From bytes, text is first cut by GPT-2’s expression. WordPiece uses the score n(ab) / (n(a) n(b)), a guess published by Hugging Face, since Google’s trainer is not public; Chinese characters are cut apart first, as in BERT. Unigram fits by EM and prunes as SentencePiece does, but prunes more gently, cuts its vocabulary by the estimated loss and does not refit after the last cut. Lines end a word in all of them.',
+      'BPE from characters is SentencePiece’s, merge by merge, with these of its options: no normalisation, character coverage 1.0, words cut at spaces alone, no limit that pieces could reach. From bytes, text is first cut by GPT-2’s expression. WordPiece uses the score n(ab) / (n(a) n(b)), a guess published by Hugging Face, since Google’s trainer is not public; Chinese characters are cut apart first, as in BERT. Unigram fits by EM and prunes as SentencePiece does, but less at a time, and its last cut goes by the estimated loss where SentencePiece’s goes by the scores. Lines end a word in all of them.',
     insightZero: {
       bytes: 'Nothing is merged yet: every byte is a token, so a letter costs one and a Chinese character three.',
       characters:
@@ -225,7 +225,7 @@ export const strings: Strings<TokenizerStrings> = {
     lastMerges: '最近 50 次合并',
     mergeTable: ['第几次', '左', '右', '次数'],
     simplified:
-      '从字符起步时，BPE 与 SentencePiece 逐次合并都一致，条件是：不做规范化，字符覆盖率 1.0，只按空格切词，片段长度不设限。从字节起步时，先用 GPT-2 的正则切开。WordPiece 用的分数 n(ab) / (n(a) n(b)) 是 Hugging Face 公开的猜测，Google 没有公开训练程序；汉字先逐字切开，与 BERT 一样。Unigram 与 SentencePiece 一样用 EM 拟合再剪，只是每轮剪得少些，最后按估计的损失截取，截完不再拟合。三种算法里，换行都会断词。',
+      '从字符起步时，BPE 与 SentencePiece 逐次合并都一致，条件是：不做规范化，字符覆盖率 1.0，只按空格切词，片段长度不设限。从字节起步时，先用 GPT-2 的正则切开。WordPiece 用的分数 n(ab) / (n(a) n(b)) 是 Hugging Face 公开的猜测，Google 没有公开训练程序；汉字先逐字切开，与 BERT 一样。Unigram 与 SentencePiece 一样用 EM 拟合再剪，只是每轮剪得少些，最后一刀看估计的损失，SentencePiece 看分数。三种算法里，换行都会断词。',
     insightZero: {
       bytes: '还没有合并：每个字节就是一个 token，所以一个字母一个，一个汉字三个。',
       characters: '还没有合并：训练文本里的每个字符就是一个 token，没见过的字符退成字节。',

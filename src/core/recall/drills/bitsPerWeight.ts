@@ -11,16 +11,16 @@ const end = { tolerance: 0.01, unit: { en: 'bits', 'zh-cn': 'bit' } };
 /** Bits, weights a block, bits of its constants and what they are; the formats of GGML, OCP, GPTQ and QLoRA. */
 type Format = readonly [number, number, number, Localized<string>];
 
-const scale16 = { en: 'one FP16 scale a block', 'zh-cn': '每块一个 FP16 缩放' };
+const scale16 = { en: 'one FP16 scale a block', 'zh-cn': '每块一个 FP16 缩放因子' };
 const scaleAndMinimum = {
   en: 'an FP16 scale and an FP16 minimum a block',
-  'zh-cn': '每块一个 FP16 缩放、一个 FP16 最小值',
+  'zh-cn': '每块一个 FP16 缩放因子、一个 FP16 最小值',
 };
-const scale32 = { en: 'one FP32 scale a block', 'zh-cn': '每块一个 FP32 缩放' };
-const scale8 = { en: 'one 8-bit scale a block', 'zh-cn': '每块一个 8 bit 缩放' };
+const scale32 = { en: 'one FP32 scale a block', 'zh-cn': '每块一个 FP32 缩放因子' };
+const scale8 = { en: 'one 8-bit scale a block', 'zh-cn': '每块一个 8 bit 缩放因子' };
 const scaleAndZero = (bits: number): Localized<string> => ({
   en: `an FP16 scale and a ${bits}-bit zero point a block`,
-  'zh-cn': `每块一个 FP16 缩放、一个 ${bits} bit 零点`,
+  'zh-cn': `每块一个 FP16 缩放因子、一个 ${bits} bit 零点`,
 });
 
 const formats: readonly [Format, ...Format[]] = [
@@ -64,8 +64,8 @@ function doubled(pick: Pick): DrillBody {
   const answer = 4 + scaleBits({ block, doubleBlock });
   const given = [
     value('bits', 4, '#-bit weights', '权重 # bit'),
-    value('block', block, 'an 8-bit scale for # weights', '每 # 个权重一个 8 bit 缩放'),
-    value('doubleBlock', doubleBlock, 'an FP32 constant for # scales', '每 # 个缩放一个 FP32 常数'),
+    value('block', block, 'an 8-bit scale for # weights', '每 # 个权重一个 8 bit 缩放因子'),
+    value('doubleBlock', doubleBlock, 'an FP32 constant for # scales', '每 # 个缩放因子一个 FP32 常数'),
   ];
   const sum = `4 + 8 / ${block} + 32 / (${block} × ${doubleBlock}) = ${figures(answer, 5)}`;
   return {
@@ -73,7 +73,7 @@ function doubled(pick: Pick): DrillBody {
     question: asked({ en: 'NF4 with double quantisation', 'zh-cn': 'NF4 加双重量化' }, given, question),
     steps: {
       en: ['The scales are quantised too, so that only their constants are wide.', `${sum} bits.`],
-      'zh-cn': ['缩放本身也量化了，只有常数还是 FP32。', `${sum} bit。`],
+      'zh-cn': ['缩放因子本身也量化了，只有常数还是 FP32。', `${sum} bit。`],
     },
     answer,
     ...end,
