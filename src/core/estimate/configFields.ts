@@ -27,9 +27,6 @@ export const isJson = (value: unknown): value is Json =>
 export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= limit;
 
-export const isPositive = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0;
-
 export function fieldsOf(json: Json): Fields {
   const missing = new Set<string>();
   const present = (names: readonly string[]): string | undefined =>

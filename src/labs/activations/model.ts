@@ -106,15 +106,6 @@ export type ModelName = keyof typeof models;
 // SAFETY: the literal has no other keys.
 export const modelNames = Object.keys(models) as readonly ModelName[];
 
-/**
- * Width of a gated layer by Meta's code: two thirds of 4d, times a multiplier, rounded up to a multiple.
- * Source: meta-llama/llama, llama/model.py, class FeedForward.
- */
-export function metaWidth(d: number, multiple: number, multiplier = 1): number {
-  const hidden = Math.floor(multiplier * Math.floor((2 * 4 * d) / 3));
-  return multiple * Math.ceil(hidden / multiple);
-}
-
 export interface WidthNumbers extends WidthCase {
   /** 8d/3, not rounded: where three matrices cost what two of width 4d did. */
   readonly even: number;

@@ -111,7 +111,3 @@ export function draw(probabilities: readonly number[], at: number): number {
   const found = probabilities.findIndex((probability) => (sum += probability) > at);
   return found === -1 ? probabilities.findLastIndex((probability) => probability > 0) : found;
 }
-
-/** In nats. */
-export const entropy = (probabilities: readonly number[]): number =>
-  probabilities.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0);

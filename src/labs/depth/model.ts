@@ -85,12 +85,6 @@ export function runs(all: readonly Block[], scale: number, seed: number): Readon
 }
 
 /**
- * What the average network does without residuals: each block has two matrices, so a length of 1 at the top has become
- * scale^(2·depth) at the bottom. Source: He et al., 2015, sec. 2.2, eq. 13.
- */
-export const expectedWithoutResiduals = (scale: number, depth: number): number => scale ** (2 * depth);
-
-/**
  * Pre-norm's weight gradient at the top block beside post-norm's, by the growth of variance alone: √2/√(1+L).
  * Source: Xiong et al., 2020, sec. 3.3, in whose theorem the last layer's gradient shrinks with √L under pre-norm.
  */

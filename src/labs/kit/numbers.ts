@@ -12,7 +12,7 @@ export interface NumberFormats {
   readonly short: (value: number) => string;
   /** 0.0622%, from a share of 1. */
   readonly percent: (share: number) => string;
-  /** 13.48 GB, 67.1 MB, 524 kB: powers of ten, with a space that does not break. */
+  /** 1.05 TB, 131 GB, 13.48 GB, 67.1 MB, 524 kB: powers of ten, with a space that does not break. */
   readonly bytes: (value: number) => string;
   /** 3.14 × 10²³, of a positive number, with so many decimals (2 unless told). */
   readonly scientific: (value: number, decimals?: number) => string;
@@ -42,7 +42,8 @@ export function numberFormats(language: Language): NumberFormats {
     short: (value) => (Math.abs(value) < 100 ? significant : whole)(value),
     percent: format({ style: 'percent', maximumSignificantDigits: 3 }),
     bytes: (value) => {
-      if (value >= 1e9) return `${decimals(value / 1e9, 2)}\u00a0GB`;
+      if (value >= 999.5e9) return `${decimals(value / 1e12, 2)}\u00a0TB`;
+      if (value >= 1e9) return `${decimals(value / 1e9, value < 100e9 ? 2 : 0)}\u00a0GB`;
       return value >= 1e6 ? `${decimals(value / 1e6, 1)}\u00a0MB` : `${whole(value / 1e3)}\u00a0kB`;
     },
     scientific: (value, digits = 2) => {

@@ -13,7 +13,6 @@ export const chineseDrill: RouteStrings['drill'] = {
     check: (cause) => `那项检查查的是：${cause}`,
     remedy: (cause) => `那个办法治的是：${cause}`,
   },
-  solved: '已知的事实',
   score: (first, done) => `一次选对：${first} / ${done}`,
   states: { new: '没开始', begun: '进行中', solved: '✓ 已解决' },
   heads: ['症状', '状态'],

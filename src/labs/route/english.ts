@@ -45,7 +45,7 @@ export const english: RouteStrings = {
     verifiable: {
       name: 'RL with a checker',
       data: 'problems whose answer a program can check',
-      loss: 'GRPO: verdict minus the mean of its group, KL to the reference',
+      loss: 'GRPO: (verdict − mean of its group) / their spread, and KL to the reference',
       trained: 'the policy, on its own samples',
       product: 'reasoning on tasks that can be checked',
     },

@@ -14,7 +14,6 @@ export const englishDrill: RouteStrings['drill'] = {
     check: (cause) => `That tells you something else: ${cause}`,
     remedy: (cause) => `That helps against something else: ${cause}`,
   },
-  solved: 'What is known',
   score: (first, done) => `Right at the first tap: ${first} of ${done}`,
   states: { new: 'not begun', begun: 'begun', solved: '✓ solved' },
   heads: ['What you see', 'State'],
@@ -45,7 +44,7 @@ export const englishDrill: RouteStrings['drill'] = {
       cause: 'Forgetting: narrow data, a high rate or many epochs moved the weights far from the base.',
       check: 'Base and tuned model in one harness, and a second run at a third of the rate.',
       remedy: 'Mix general data in, lower the rate, stop earlier, or use LoRA.',
-      fact: 'Llama-2-7B on code instructions: a general mean of about 0.67 fell to 0.59 after one epoch of full tuning and to 0.41 after sixteen; with LoRA of rank 16 to 0.61 (Biderman et al., 2024, fig. 2, read off).',
+      fact: 'Llama-2-7B on code instructions: a general mean of about 0.67 fell to 0.59 after one epoch of full tuning and to 0.41 after sixteen; with LoRA of rank 16 and sixteen epochs to 0.61 (Biderman et al., 2024, fig. 2, read off).',
     },
     facts: {
       symptom: 'Sure and wrong about facts, some of which the base model still answered rightly.',

@@ -83,7 +83,6 @@ export interface RouteStrings {
     readonly steps: Readonly<Record<Step, string>>;
     readonly right: string;
     readonly wrong: Readonly<Record<Step, (hint: string) => string>>;
-    readonly solved: string;
     readonly score: (first: string, done: string) => string;
     readonly states: Readonly<Record<'new' | 'begun' | 'solved', string>>;
     readonly heads: readonly [symptom: string, state: string];

@@ -17,10 +17,6 @@ export interface Drawn {
   readonly word: number;
 }
 
-/** The share of the draft's proposals that are kept: Σ min(p, q). Source: Leviathan et al., 2023, cor. 3.6. */
-export const acceptanceOf = (p: Distribution, q: Distribution): number =>
-  p.reduce((sum, share, word) => sum + Math.min(share, q[word] ?? 0), 0);
-
 /** The chance that a proposal of this word is kept: min(1, p/q). Source: Leviathan et al., 2023, sec. 2.3. */
 export const keepChance = (p: number, q: number): number => (q > p ? p / q : 1);
 

@@ -15,7 +15,7 @@ export interface SpeculativeStrings {
   readonly ofStep: (share: string) => string;
   readonly passes: string;
   readonly seed: string;
-  readonly tokens: string;
+  readonly tokensBy: (way: string) => string;
   readonly byFormula: string;
   readonly simulated: string;
   readonly speed: string;
@@ -81,7 +81,7 @@ export const strings: Strings<SpeculativeStrings> = {
     ofStep: (share) => `${share} of a target step`,
     passes: 'Passes',
     seed: 'Seed',
-    tokens: 'Tokens a pass of the target',
+    tokensBy: (way) => `Tokens a pass of the target (${way})`,
     byFormula: 'formula',
     simulated: 'simulated',
     speed: 'Against decoding without a draft',
@@ -147,7 +147,7 @@ export const strings: Strings<SpeculativeStrings> = {
     ofStep: (share) => `目标模型一步的 ${share}`,
     passes: '前向次数',
     seed: '随机种子',
-    tokens: '目标模型一次前向得到的 token',
+    tokensBy: (way) => `目标模型一次前向得到的 token（${way}）`,
     byFormula: '公式',
     simulated: '模拟',
     speed: '和不用草稿相比',

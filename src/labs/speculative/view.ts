@@ -148,7 +148,7 @@ function parts(lab: LabTools<SpeculativeOptions>): LabParts<SpeculativeOptions> 
       html(
         'dl',
         { class: 'lab-facts' },
-        fact(`${words.tokens} (${words.byFormula})`, tokens),
+        fact(words.tokensBy(words.byFormula), tokens),
         fact(words.simulated, beside),
         fact(words.speed, speed),
       ),

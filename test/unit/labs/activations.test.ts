@@ -7,7 +7,6 @@ import {
   drawn,
   gated,
   gates,
-  metaWidth,
   modelNames,
   models,
   parseOptions,
@@ -79,6 +78,15 @@ describe('curves of the activations lab', () => {
         }
   });
 });
+
+/**
+ * Width of a gated layer by Meta's code: two thirds of 4d, times a multiplier, rounded up to a multiple.
+ * Source: meta-llama/llama, llama/model.py, class FeedForward.
+ */
+function metaWidth(d: number, multiple: number, multiplier = 1): number {
+  const hidden = Math.floor(multiplier * Math.floor((2 * 4 * d) / 3));
+  return multiple * Math.ceil(hidden / multiple);
+}
 
 describe('widths of the activations lab', () => {
   // intermediate_size of the released configs: Touvron et al. 2023 (code), Grattafiori et al. 2024, Table 3.

@@ -3,16 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beamSearch, greedySearch, repetition } from '../../../src/labs/decoding/beam.ts';
-import {
-  draw,
-  entropy,
-  filtered,
-  minP,
-  softmax,
-  topK,
-  topP,
-  type Sampling,
-} from '../../../src/labs/decoding/filters.ts';
+import { draw, filtered, minP, softmax, topK, topP, type Sampling } from '../../../src/labs/decoding/filters.ts';
 import {
   blockOptions,
   continuations,
@@ -42,6 +33,10 @@ const alive = (logits: readonly number[]): readonly number[] =>
 const plain: Sampling = { temperature: 1, topK: 0, topP: 1, minP: 0, library: 'transformers' };
 const left = (probabilities: readonly number[], sampling: Partial<Sampling>): readonly number[] =>
   filtered(logs(probabilities), { ...plain, ...sampling }).map(({ probability }) => probability);
+
+/** In nats. */
+const entropy = (probabilities: readonly number[]): number =>
+  probabilities.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0);
 
 describe('temperature', () => {
   it('raises probabilities to the power 1/T and normalises (the closed form)', () => {

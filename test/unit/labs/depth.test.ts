@@ -7,7 +7,6 @@ import {
   clipRuns,
   depthRuns,
   expectedTopRatio,
-  expectedWithoutResiduals,
   parseOptions,
   runs,
 } from '../../../src/labs/depth/model.ts';
@@ -60,6 +59,12 @@ describe('back-propagation of the depth lab', () => {
     near(forward([block], 'none', 1, input).back(out).weights[0] ?? 0, Math.sqrt(squares / width), 1e-6);
   });
 });
+
+/**
+ * What the average network does without residuals: each block has two matrices, so a length of 1 at the top has become
+ * scale^(2·depth) at the bottom. Source: He et al., 2015, sec. 2.2, eq. 13.
+ */
+const expectedWithoutResiduals = (scale: number, depth: number): number => scale ** (2 * depth);
 
 describe('wirings of the depth lab', () => {
   it('without residuals keep, lose or multiply the gradient as He et al. (2015, eq. 13) say', () => {

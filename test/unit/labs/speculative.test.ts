@@ -15,11 +15,15 @@ import {
   target,
   type Simulation,
 } from '../../../src/labs/speculative/model.ts';
-import { acceptanceOf, residual, speculate } from '../../../src/labs/speculative/sampling.ts';
+import { residual, speculate, type Distribution } from '../../../src/labs/speculative/sampling.ts';
 
 const near = (actual: number, expected: number, within: number): void =>
   assert.ok(Math.abs(actual - expected) <= within, `${actual} is not ${expected} ± ${within}`);
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** The share of the draft's proposals that are kept: Σ min(p, q). Source: Leviathan et al., 2023, cor. 3.6. */
+const acceptanceOf = (p: Distribution, q: Distribution): number =>
+  p.reduce((sum, share, word) => sum + Math.min(share, q[word] ?? 0), 0);
 
 /** Pearson's statistic of counts against expected shares. */
 const chiSquare = (counts: readonly number[], shares: readonly number[]): number => {
