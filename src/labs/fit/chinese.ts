@@ -66,7 +66,8 @@ export const chinese: FitStrings = {
   summaryNone: (model, device, context) => `${model}，${device}：带 ${context} token 上下文装不下。`,
   measured: (speed, context, share, source) =>
     `实测：上下文 ${context} token 时 ${speed} token/s，是上限的 ${share}（${source}）。`,
-  figures: (source) => `设备参数出自：${source}。这里算的是上限，不是预测：kernel 效率、启动和采样的开销还没算。`,
+  figures: (source, reckoned) =>
+    `设备参数出自：${source}${reckoned === undefined ? '' : `，这里按实际能用到每秒 ${reckoned} 算`}。这里算的是上限，不是预测：kernel 效率、启动和采样的开销还没算。`,
   notCounted: '没算的：推理框架本身、工作区、显存碎片。1 GB 按 10⁹ 字节。',
   approximate: '这一族的参数量没有跟公布的精确值核对过，按约数看。',
   presets: '试试',

@@ -20,7 +20,7 @@ export const devices: Readonly<Record<DeviceId, Device>> = {
     gibibytes: 12,
     bandwidth: 60e9,
     reckoned: true,
-    source: 'reckoned; Snapdragon 8 Elite, product brief: LPDDR5X, 84.8 GB/s at most',
+    source: 'Snapdragon 8 Elite, product brief: LPDDR5X, 84.8 GB/s',
   },
   t4: {
     name: 'T4',

@@ -66,8 +66,8 @@ export const english: FitStrings = {
   summaryNone: (model, device, context) => `${model} with ${context} tokens of context does not fit on ${device}.`,
   measured: (speed, context, share, source) =>
     `Measured there: ${speed} tokens/s with ${context} tokens, ${share} of the bound (${source}).`,
-  figures: (source) =>
-    `Figures of the device: ${source}. Bounds, not forecasts: kernels, launches and sampling come on top.`,
+  figures: (source, reckoned) =>
+    `Figures of the device: ${source}${reckoned === undefined ? '' : `, of which we reckon that ${reckoned} a second are left in practice`}. Bounds, not forecasts: kernels, launches and sampling come on top.`,
   notCounted: 'Not counted: the runtime itself, its work space, fragmentation. 1 GB is 10⁹ bytes.',
   approximate: 'This family was not held against a published exact count: read ≈.',
   presets: 'Try',

@@ -56,7 +56,8 @@ export interface FitStrings {
   readonly summary: (model: string, device: string, context: string, speed: string) => string;
   readonly summaryNone: (model: string, device: string, context: string) => string;
   readonly measured: (speed: string, context: string, share: string, source: string) => string;
-  readonly figures: (source: string) => string;
+  /** Where a device's numbers come from, and what they are; `reckoned` is a speed that no maker prints. */
+  readonly figures: (source: string, reckoned?: string) => string;
   readonly notCounted: string;
   readonly approximate: string;
   readonly presets: string;

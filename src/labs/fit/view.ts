@@ -142,7 +142,8 @@ function parts(lab: LabTools<FitOptions>): LabParts<FitOptions> {
       ),
     );
     approximate.hidden = shape.exact;
-    figures.textContent = words.figures(devices[now.device].source);
+    const { source, bandwidth, reckoned } = devices[now.device];
+    figures.textContent = words.figures(source, reckoned && bytes(bandwidth));
   };
 
   const show = (now: FitOptions): string => {

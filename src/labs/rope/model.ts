@@ -2,6 +2,7 @@
 import { ropeAngles, ropeWavelengths } from '../../core/estimate/rope.ts';
 import { ropeRules, type RopeRule } from '../../core/estimate/ropeScaling.ts';
 import { gaussian, uniform } from '../../core/numerics/random.ts';
+import { fieldsOf, oneOf, within } from '../kit/options.ts';
 
 export type VectorKind = 'same' | 'random';
 /** Turning pairs; how rules stretch their wavelengths; which dimensions make a pair. */
@@ -49,19 +50,12 @@ export interface PairView {
 export const limits = {
   base: { min: 10, max: 1e8 },
   dim: { min: 4, max: 256 },
-  trained: { min: 64, max: 1_048_576 },
-  position: { min: 0, max: 1000 },
+  trained: { min: 64, max: 1_048_576, step: 1 },
+  position: { min: 0, max: 1000, step: 1 },
   factor: { min: 1, max: 64 },
 } as const;
 
 const fullTurn = 2 * Math.PI;
-
-function numberIn(value: unknown, { min, max }: { min: number; max: number }, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : otherwise;
-}
-
-const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
-  known.find((one) => one === value) ?? otherwise;
 
 /** The largest distance that the control reaches: four times the training, or 256. */
 export function farthest(trained: number | undefined): number {
@@ -70,22 +64,23 @@ export function farthest(trained: number | undefined): number {
 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, whatever is too large the limit. */
 export function parseOptions(value: unknown, start?: RopeOptions): RopeOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const trained =
-    given['trained'] === undefined ? start?.trained : Math.round(numberIn(given['trained'], limits.trained, 4096));
-  const reach = { min: 0, max: farthest(trained) };
+  const given = fieldsOf(value);
+  const trained = given['trained'] === undefined ? start?.trained : within(given['trained'], limits.trained, 4096);
+  const reach = { min: 0, max: farthest(trained), step: 1 };
   return {
-    base: numberIn(given['base'], limits.base, start?.base ?? 10_000),
-    dim: 2 * Math.round(numberIn(given['dim'], limits.dim, start?.dim ?? 128) / 2),
+    base: within(given['base'], limits.base, start?.base ?? 10_000),
+    dim: 2 * Math.round(within(given['dim'], limits.dim, start?.dim ?? 128) / 2),
     trained,
-    position: Math.round(numberIn(given['position'], limits.position, start?.position ?? 0)),
-    distance: Math.round(
-      numberIn(given['distance'], reach, start?.distance ?? (trained === undefined ? 8 : trained / 2)),
+    position: within(given['position'], limits.position, start?.position ?? 0),
+    distance: within(
+      given['distance'],
+      reach,
+      start?.distance ?? (trained === undefined ? 8 : Math.round(trained / 2)),
     ),
     vectors: oneOf(given['vectors'], ['same', 'random'], start?.vectors ?? 'same'),
     view: oneOf(given['view'], views, start?.view ?? 'turn'),
-    length: Math.round(numberIn(given['length'], limits.trained, start?.length ?? trained ?? 4096)),
-    factor: numberIn(given['factor'], limits.factor, start?.factor ?? 8),
+    length: within(given['length'], limits.trained, start?.length ?? trained ?? 4096),
+    factor: within(given['factor'], limits.factor, start?.factor ?? 8),
     rule: oneOf(given['rule'], ropeRules, start?.rule ?? 'yarn'),
   };
 }

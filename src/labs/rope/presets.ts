@@ -13,12 +13,3 @@ export const presetValues: Readonly<Record<PresetId, Partial<RopeOptions>>> = {
   llama3: { ...llama2, rule: 'llama3', base: 500_000, length: 8192 },
   mixed: { view: 'layout', base: 10_000, position: 16 },
 };
-
-/** The preset that these options are, if any: all that it sets is so. */
-export function presetOf(options: RopeOptions): PresetId | undefined {
-  return presetIds.find((id) => {
-    const value: Readonly<Record<string, unknown>> = presetValues[id];
-    const now: Readonly<Record<string, unknown>> = { ...options };
-    return Object.keys(value).every((key) => value[key] === now[key]);
-  });
-}

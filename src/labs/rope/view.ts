@@ -4,12 +4,13 @@ import { choices } from '../kit/choices.ts';
 import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets } from '../kit/presets.ts';
 import { question } from './insight.ts';
 import { layoutPart } from './layoutPart.ts';
 import { layoutStrings } from './layoutStrings.ts';
 import { blockOptions, parseOptions, views, type RopeOptions, type View } from './model.ts';
-import { presetIds, presetOf, presetValues } from './presets.ts';
+import { presetIds, presetValues } from './presets.ts';
 import { stretchPart } from './stretchPart.ts';
 import { stretchStrings } from './stretchStrings.ts';
 import { strings } from './strings.ts';
@@ -41,16 +42,13 @@ function parts(lab: LabTools<RopeOptions>): LabParts<RopeOptions> {
     bases.map((value) => ({ text: numbers.whole(value), value })),
     (value) => settle({ base: value }),
   );
-  const links = presets(
-    words.presets,
-    presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] })),
-    ({ value }) => settle(value),
-  );
+  const looks = presetIds.map((id) => ({ id, ...words.preset[id], value: presetValues[id] }));
+  const links = presets(words.presets, looks, ({ value }) => settle(value));
 
   const show = (now: RopeOptions): string => {
     view.set(now.view);
     base.set(now.base);
-    links.set(presetOf(now));
+    links.set(presetOf(looks, now));
     for (const one of views)
       for (const element of [all[one].control, all[one].root, all[one].more]) element.hidden = one !== now.view;
     return all[now.view].show(now);

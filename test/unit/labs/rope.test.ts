@@ -17,7 +17,8 @@ import {
   vectorsOf,
 } from '../../../src/labs/rope/model.ts';
 
-import { presetIds, presetOf, presetValues } from '../../../src/labs/rope/presets.ts';
+import { presetOf } from '../../../src/labs/kit/options.ts';
+import { presetIds, presetValues } from '../../../src/labs/rope/presets.ts';
 import { alibiReach, neighbourDegrees, ruleView } from '../../../src/labs/rope/stretch.ts';
 import recorded from '../../fixtures/rope/recorded.json' with { type: 'json' };
 
@@ -250,7 +251,8 @@ describe('options of the rope lab', () => {
   });
 
   it('are presets that are found again', () => {
-    for (const id of presetIds) assert.equal(presetOf({ ...parseOptions({}), ...presetValues[id] }), id);
-    assert.equal(presetOf(parseOptions({})), undefined);
+    const all = presetIds.map((id) => ({ id, value: presetValues[id] }));
+    for (const { id, value } of all) assert.equal(presetOf(all, { ...parseOptions({}), ...value }), id);
+    assert.equal(presetOf(all, parseOptions({})), undefined);
   });
 });

@@ -23,7 +23,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 
 /** The share of the draft's proposals that are kept: Σ min(p, q). Source: Leviathan et al., 2023, cor. 3.6. */
 const acceptanceOf = (p: Distribution, q: Distribution): number =>
-  p.reduce((sum, share, word) => sum + Math.min(share, q[word] ?? 0), 0);
+  sum(p.map((share, word) => Math.min(share, q[word] ?? 0)));
 
 /** Pearson's statistic of counts against expected shares. */
 const chiSquare = (counts: readonly number[], shares: readonly number[]): number => {
