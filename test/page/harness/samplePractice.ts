@@ -171,7 +171,7 @@ export function progressScreen(language: Language): ProgressScreen {
         name: english ? 'Inference and serving' : '推理与部署',
         questions: 2,
         share: 0,
-        words: english ? 'not begun' : '未学',
+        words: english ? '0 of 2' : '0 / 2',
       },
     ],
     ahead: dues.map((due, index) => ({

@@ -6,20 +6,16 @@ import type { Progress, TopicProgress } from '../progress.ts';
 /** "You can tell 9 of 15; 3 are fading." */
 export function progressSentence({ canTell, total, fading }: Progress, language: Language): string {
   if (language === 'en') {
-    if (canTell === 0) return `None of the ${total} questions practised yet.`;
+    if (canTell === 0) return `You cannot tell any of the ${total} questions yet.`;
     return `You can tell ${canTell} of ${total}${fading === 0 ? '' : `; ${fading} ${fading === 1 ? 'is' : 'are'} fading`}.`;
   }
-  if (canTell === 0) return `${total} 道题，还没有练过。`;
+  if (canTell === 0) return `${total} 道题，还没有一道讲得出来。`;
   return `${total} 道题里有 ${canTell} 道讲得出来${fading === 0 ? '' : `，其中 ${fading} 道快忘了`}。`;
 }
 
-/** "3 of 5", "not begun" */
+/** "3 of 5, 1 fading" */
 export function topicWords({ canTell, fading, total }: TopicProgress, language: Language): string {
-  if (language === 'en') {
-    if (canTell === 0) return 'not begun';
-    return `${canTell} of ${total}${fading === 0 ? '' : `, ${fading} fading`}`;
-  }
-  if (canTell === 0) return '未学';
+  if (language === 'en') return `${canTell} of ${total}${fading === 0 ? '' : `, ${fading} fading`}`;
   return `${canTell} / ${total}${fading === 0 ? '' : `，${fading} 道快忘了`}`;
 }
 
