@@ -46,6 +46,19 @@ describe('curves of the activations lab', () => {
     near(most, 0.278_464_542_761_073_8, 1e-5);
   });
 
+  it('are what their papers write: GELU(z) = z·Φ(z) by the handbook’s table, and each gate by its own curve', () => {
+    near(plain.gelu.value(2), 2 * 0.977_249_868_051_821, 1e-14);
+    near(plain.gelu.value(-1), -(1 - 0.841_344_746_068_543), 1e-14);
+    // Shazeer, 2020, sec. 2, at a gate of ln 3, where σ is 3/4.
+    const at = (name: (typeof gates)[number]): number => gated(name, Math.log(3), 2).value;
+    near(at('bilinear'), 2 * Math.log(3), 1e-14);
+    near(at('glu'), 2 * 0.75, 1e-14);
+    near(at('reglu'), 2 * Math.log(3), 1e-14);
+    near(at('swiglu'), 2 * 0.75 * Math.log(3), 1e-14);
+    near(gated('geglu', -1, 2).value, -2 * (1 - 0.841_344_746_068_543), 1e-14);
+    near(gated('reglu', -1, 2).value, 0, 0);
+  });
+
   it('have the slopes that a numerical gradient finds', () => {
     const step = 1e-5;
     for (const name of curves)

@@ -90,6 +90,17 @@ describe('memory for training', () => {
     assert.equal(total(parts) - parts.activations, 16 * 6_738_415_616);
   });
 
+  it('keeps 3.87 GB of Llama-2-7B as QLoRA’s base, embeddings and head in 16 bits, as the answer’s program prints', () => {
+    const options = at({ model: 'llama-2-7b', task: 'qlora' });
+    assert.equal((weightBytes(memoryOfTask(modelOf(options).shape, options)) / 1e9).toFixed(2), '3.87');
+  });
+
+  it('keeps 2sbh a layer of GPT-3 when blocks are recomputed, and 4sbv of logits (Korthikanti et al. 2022, sec. 4.1, 4.3, 5)', () => {
+    const options = at({ model: 'gpt-3', task: 'full', context: 2048, recompute: 'full' });
+    const { activations } = memoryOfTask(modelOf(options).shape, options);
+    assert.equal(activations, 96 * 2 * 2048 * 12_288 + 4 * 2048 * 50_257);
+  });
+
   it('is trained in 39,976,960 parameters by LoRA of rank 16 on all linear layers of Llama-2-7B, as PEFT counts', () => {
     const options = at({ model: 'llama-2-7b', task: 'lora', rank: 16 });
     assert.equal(memoryOfTask(modelOf(options).shape, options).adapter, 16 * 39_976_960);
