@@ -3,9 +3,10 @@ import { choices } from '../kit/choices.ts';
 import type { LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
 import { range } from '../kit/range.ts';
+import { selectBox } from '../kit/selectBox.ts';
 import { sizeOf } from './methods.ts';
 import type { MethodStrings } from './methodStrings.ts';
-import { limits, methods, models, stopsOf, type AdapterOptions, type ModelName } from './model.ts';
+import { limits, methods, models, stopsOf, type AdapterOptions } from './model.ts';
 import type { AdapterStrings } from './strings.ts';
 
 export interface Controls {
@@ -32,7 +33,7 @@ export function controls(lab: LabTools<AdapterOptions>, words: AdapterStrings, o
     );
     return { size, stops, slider };
   });
-  const choose = <Key extends 'method' | 'targets' | 'model' | 'scaling' | 'encoder' | 'projection'>(
+  const choose = <Key extends 'method' | 'targets' | 'scaling' | 'encoder' | 'projection'>(
     key: Key,
     label: string,
     all: readonly (readonly [value: AdapterOptions[Key], text: string])[],
@@ -54,7 +55,11 @@ export function controls(lab: LabTools<AdapterOptions>, words: AdapterStrings, o
     common,
     numbers,
   );
-  const named: readonly ModelName[] = ['llama-2-7b', 'llama-3-8b'];
+  const model = selectBox(
+    words.model,
+    [...models].map(([value, { name }]) => ({ value, text: name })),
+    (value) => settle({ model: value }),
+  );
   const rest = [
     choose('targets', words.targets, [
       ['qv', words.qv],
@@ -72,11 +77,6 @@ export function controls(lab: LabTools<AdapterOptions>, words: AdapterStrings, o
       ['none', others.noProjection],
       ['mlp', others.withProjection],
     ]),
-    choose(
-      'model',
-      words.model,
-      named.map((one) => [one, models[one].name] as const),
-    ),
   ];
   const show = (now: AdapterOptions): void => {
     for (const { size, stops, slider } of sizes) {
@@ -86,10 +86,11 @@ export function controls(lab: LabTools<AdapterOptions>, words: AdapterStrings, o
     }
     for (const one of [method, ...rest]) one.show(now);
     alpha.set(now.alpha);
+    model.set(now.model);
   };
   return {
     main: [...sizes.map(({ slider }) => slider.root), method.root],
-    others: [alpha.root, ...rest.map(({ root }) => root)],
+    others: [model.root, alpha.root, ...rest.map(({ root }) => root)],
     show,
   };
 }

@@ -2,7 +2,7 @@
 import { attributes, html, svg } from '../kit/dom.ts';
 import type { AdapterStrings } from './strings.ts';
 
-/** Drawing units for 4096 rows or columns. */
+/** Drawing units for all rows or columns. */
 const side = 132;
 const top = 34;
 const rightSquare = { x: 196, y: top };
@@ -11,7 +11,7 @@ const hairline = 1;
 
 export interface Drawing {
   readonly root: HTMLElement;
-  readonly show: (r: number, quantized: boolean, bits: string) => void;
+  readonly show: (r: number, width: number, quantized: boolean, bits: string) => void;
 }
 
 export function drawing(words: AdapterStrings): Drawing {
@@ -28,6 +28,7 @@ export function drawing(words: AdapterStrings): Drawing {
   const a = svg('rect', { x: rightSquare.x, width: side, class: 'lab-bar' });
   const aSize = text(rightSquare.x + side / 2, 0, 'lab-text');
   const bSize = text(rightSquare.x - 12, rightSquare.y + side + 20, 'lab-text');
+  const wSize = text(side / 2, rightSquare.y + side + 20, 'lab-text');
   const stored = text(side / 2, rightSquare.y + side + 38, 'lab-text-muted');
   const rank = text(rightSquare.x + side / 2, rightSquare.y + side / 2 + 20, 'lab-text-muted');
   const picture = svg(
@@ -37,7 +38,7 @@ export function drawing(words: AdapterStrings): Drawing {
     blocks,
     text(side / 2, rightSquare.y + side / 2 + 2, 'lab-text-large', 'W₀'),
     text(side / 2, rightSquare.y + side / 2 + 22, 'lab-text-muted', words.frozen),
-    text(side / 2, rightSquare.y + side + 20, 'lab-text', '4096 × 4096'),
+    wSize,
     stored,
     text(side + 24, rightSquare.y + side / 2 + 6, 'lab-text-large', '+'),
     svg('rect', { ...rightSquare, width: side, height: side, class: 'lab-product' }),
@@ -52,20 +53,21 @@ export function drawing(words: AdapterStrings): Drawing {
   const caption = html('p', { class: 'lab-muted' });
   const root = html('div', { class: 'lab-figure' }, picture, caption);
 
-  const show = (r: number, quantized: boolean, bits: string): void => {
-    const thick = Math.max(hairline, (r / 4096) * side);
+  const show = (r: number, width: number, quantized: boolean, bits: string): void => {
+    const thick = Math.max(hairline, (r / width) * side);
     const gap = 3;
     attributes(b, { x: rightSquare.x - gap - thick, width: thick });
     attributes(a, { y: rightSquare.y - gap - thick, height: thick });
     aSize.setAttribute('y', String(rightSquare.y - gap - thick - 7));
-    aSize.textContent = `A: ${r} × 4096`;
-    bSize.textContent = `B: 4096 × ${r}`;
+    aSize.textContent = `A: ${r} × ${width}`;
+    bSize.textContent = `B: ${width} × ${r}`;
+    wSize.textContent = `${width} × ${width}`;
     rank.textContent = words.atMostRank(String(r));
     const storage = quantized ? words.bitsNf4(bits) : words.bits16;
     stored.textContent = storage;
     blocks.classList.toggle('lab-none', !quantized);
-    picture.setAttribute('aria-label', words.drawing(String(r), storage));
-    caption.textContent = words.scale(String(r));
+    picture.setAttribute('aria-label', words.drawing(String(r), String(width), storage));
+    caption.textContent = words.scale(String(r), String(width));
   };
   return { root, show };
 }

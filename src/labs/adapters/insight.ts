@@ -2,9 +2,9 @@
 import { loraPair } from '../../core/estimate/lora.ts';
 import type { GuessAnswer, GuessOptions } from '../kit/guess.ts';
 import type { NumberFormats } from '../kit/numbers.ts';
-import { adapterNumbers, methodNumbers, sizeOf } from './methods.ts';
+import { adapterNumbers, layerShape, methodNumbers, sizeOf } from './methods.ts';
 import type { MethodStrings } from './methodStrings.ts';
-import { models, parseOptions, type AdapterOptions } from './model.ts';
+import { modelOf, parseOptions, type AdapterOptions } from './model.ts';
 import type { AdapterStrings } from './strings.ts';
 
 /** From this many bytes on, the state of A and B is no longer small beside the base. */
@@ -57,7 +57,7 @@ export function question(
   others: MethodStrings,
   numbers: NumberFormats,
 ): GuessOptions {
-  const { name } = models[start.model];
+  const { name, shape } = modelOf(start);
   if (sizeOf[start.method] !== 'r') {
     const usual = parseOptions({ model: start.model });
     const count = (method: 'adapter' | 'prefix' | 'lora'): string =>
@@ -70,8 +70,9 @@ export function question(
     };
   }
   const { trained, all, pairs } = adapterNumbers(start);
-  const pair = loraPair(start.r, { inputs: 4096, outputs: 4096 });
-  const reason = words.rightReason(numbers.whole(pair), String(pairs), numbers.whole(trained));
+  const { width } = layerShape(shape);
+  const pair = loraPair(start.r, { inputs: width, outputs: width });
+  const reason = words.rightReason(String(width), numbers.whole(pair), String(pairs), numbers.whole(trained));
   const answer = (times: number): GuessAnswer => ({
     text: words.about((trained * times) / 1e6, numbers.percent(Number(((trained * times) / all).toPrecision(1)))),
     reason,

@@ -3,8 +3,8 @@ import { nf4Bits, qloraScales } from '../../core/estimate/quantization.ts';
 import { html } from '../kit/dom.ts';
 import type { NumberFormats } from '../kit/numbers.ts';
 import { drawing } from './drawing.ts';
-import { adapterNumbers } from './methods.ts';
-import type { AdapterOptions } from './model.ts';
+import { adapterNumbers, layerShape } from './methods.ts';
+import { modelOf, type AdapterOptions } from './model.ts';
 import type { AdapterStrings } from './strings.ts';
 
 export interface MemoryPart {
@@ -27,7 +27,7 @@ export function memoryPart(words: AdapterStrings, { bytes, fixed }: NumberFormat
   });
   const show = (now: AdapterOptions): void => {
     const { base, state } = adapterNumbers(now);
-    layer.show(now.r, now.method === 'qlora', fixed(nf4Bits(qloraScales), 3));
+    layer.show(now.r, layerShape(modelOf(now).shape).width, now.method === 'qlora', fixed(nf4Bits(qloraScales), 3));
     const longest = base.lora + state;
     for (const bar of bars) {
       const chosen = bar.kind === now.method;

@@ -1,7 +1,7 @@
 // The methods side by side on one model: what each trains and keeps, and what it costs when the model is used.
 import { cacheBytesPerToken } from '../../core/estimate/kvCache.ts';
-import { bytesPerTrained, loraParameters } from '../../core/estimate/lora.ts';
-import { parameters } from '../../core/estimate/parameters.ts';
+import { bytesPerTrained, loraTrained } from '../../core/estimate/lora.ts';
+import { countParameters, type ModelShape } from '../../core/estimate/modelShape.ts';
 import {
   bottleneckParameters,
   ia3Parameters,
@@ -11,7 +11,7 @@ import {
   promptParameters,
 } from '../../core/estimate/peft.ts';
 import { baseBytes, bytesAt, nf4Bits, qloraScales } from '../../core/estimate/quantization.ts';
-import { models, targetNames, type AdapterOptions, type Method } from './model.ts';
+import { modelOf, targetNames, type AdapterOptions, type Method } from './model.ts';
 
 /** What the slider of a method moves: rank r, bottleneck m, vectors l, or nothing. */
 export type Size = 'r' | 'm' | 'l';
@@ -30,6 +30,27 @@ export const sizeOf: Readonly<Record<Method, Size | undefined>> = {
 /** Hidden width of the encoders: P-tuning's as in the answer, the prefix's 512 as in Li and Liang, 2021, sec. 4.3. */
 export const hidden = { promptEncoder: 128, prefix: 512 } as const;
 
+/** The sizes of a layer that the methods depend on. */
+export interface LayerShape {
+  readonly layers: number;
+  readonly width: number;
+  /** Of the keys of all heads together. */
+  readonly keyWidth: number;
+  /** Of the input of the MLP's last matrix. */
+  readonly inner: number;
+}
+
+export function layerShape({ linears }: ModelShape): LayerShape {
+  const of = (name: string) => linears.find((linear) => linear.name === name);
+  const query = of('q_proj');
+  return {
+    layers: query?.times ?? 0,
+    width: query?.inputs ?? 0,
+    keyWidth: of('k_proj')?.outputs ?? 0,
+    inner: of('down_proj')?.inputs ?? 0,
+  };
+}
+
 export interface MethodNumbers {
   readonly trained: number;
   /** Less than `trained` where what made the vectors is dropped after training. */
@@ -44,9 +65,9 @@ export interface MethodNumbers {
 }
 
 export function methodNumbers(method: Method, options: AdapterOptions): MethodNumbers {
-  const { config } = models[options.model];
-  const { layers, hiddenSize: width, intermediateSize: inner, kvHeads, headDim } = config;
-  const shape = { layers, keyWidth: kvHeads * headDim };
+  const { linears } = modelOf(options).shape;
+  const shape = layerShape(modelOf(options).shape);
+  const { layers, width, inner } = shape;
   const { r, m, l, targets, encoder, projection } = options;
   const positions = sizeOf[method] === 'l' ? l : 0;
   const perLayer = { adapter: 2, pfeiffer: 1 };
@@ -55,7 +76,7 @@ export function methodNumbers(method: Method, options: AdapterOptions): MethodNu
     switch (method) {
       case 'lora':
       case 'qlora':
-        return same(loraParameters(config, targetNames[targets], r));
+        return same(loraTrained(linears, new Set<string>(targetNames[targets]), r));
       case 'adapter':
       case 'pfeiffer':
         return same(layers * perLayer[method] * bottleneckParameters(width, m));
@@ -99,16 +120,18 @@ export interface AdapterNumbers {
 }
 
 export function adapterNumbers(options: AdapterOptions): AdapterNumbers {
-  const { config } = models[options.model];
-  const count = parameters(config);
+  const { shape } = modelOf(options);
+  const { total } = countParameters(shape);
+  const linear = shape.linears.reduce((sum, { inputs, outputs, times }) => sum + inputs * outputs * times, 0);
+  const count = { linear, rest: total - linear, total };
   const { trained } = methodNumbers(options.method, options);
   return {
     trained,
-    all: count.total + trained,
+    all: total + trained,
     base: { lora: baseBytes(count, 16), qlora: baseBytes(count, nf4Bits(qloraScales)) },
     rest: bytesAt(count.rest, 16),
     state: trained * bytesPerTrained.total,
     optimizer: trained * bytesPerTrained.optimizer,
-    pairs: targetNames[options.targets].length * config.layers,
+    pairs: targetNames[options.targets].length * layerShape(shape).layers,
   };
 }

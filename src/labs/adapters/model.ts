@@ -1,5 +1,6 @@
 // What a fenced `lab adapters` block may say: a method, its size, the model, and how the block is read and written.
-import type { LinearName, LlamaConfig } from '../../core/estimate/modelConfig.ts';
+import { baseModel, type BaseModel } from '../../core/estimate/baseModels.ts';
+import type { LinearName } from '../../core/estimate/modelConfig.ts';
 
 export const methods = [
   'lora',
@@ -14,7 +15,6 @@ export const methods = [
 ] as const;
 export type Method = (typeof methods)[number];
 export type Targets = 'qv' | 'all';
-export type ModelName = 'llama-2-7b' | 'llama-3-8b';
 
 /** What a fenced `lab adapters` block may say; `parseOptions` fills in what it leaves out. */
 export interface AdapterOptions {
@@ -22,7 +22,8 @@ export interface AdapterOptions {
   /** Rank of A and B. */
   readonly r: number;
   readonly targets: Targets;
-  readonly model: ModelName;
+  /** A key of `models`. */
+  readonly model: string;
   readonly alpha: number;
   /** What multiplies BA: α/r, or α/√r as in rsLoRA. */
   readonly scaling: 'plain' | 'stabilised';
@@ -36,35 +37,24 @@ export interface AdapterOptions {
   readonly projection: 'none' | 'mlp';
 }
 
-/** Fields of the models' public config.json files; totals are checked against transformers in the tests. */
-export const models: Readonly<Record<ModelName, { readonly name: string; readonly config: LlamaConfig }>> = {
-  'llama-2-7b': {
-    name: 'Llama-2-7B',
-    config: {
-      vocabSize: 32_000,
-      hiddenSize: 4096,
-      layers: 32,
-      intermediateSize: 11_008,
-      heads: 32,
-      kvHeads: 32,
-      headDim: 128,
-      tiedEmbeddings: false,
-    },
-  },
-  'llama-3-8b': {
-    name: 'Llama-3-8B',
-    config: {
-      vocabSize: 128_256,
-      hiddenSize: 4096,
-      layers: 32,
-      intermediateSize: 14_336,
-      heads: 32,
-      kvHeads: 8,
-      headDim: 128,
-      tiedEmbeddings: false,
-    },
-  },
-};
+const modelIds = [
+  'llama-2-7b',
+  'llama-2-13b',
+  'llama-3-8b',
+  'llama-3-70b',
+  'mistral-7b-v0.1',
+  'qwen2.5-0.5b',
+  'qwen2.5-7b',
+  'qwen3-8b',
+] as const;
+
+/** By their names in small letters, as a hover writes them. In all of them q_proj is square, as it is drawn. */
+export const models: ReadonlyMap<string, BaseModel> = new Map(
+  modelIds.flatMap((id) => {
+    const found = baseModel(id);
+    return found === undefined ? [] : [[found.name.toLowerCase(), found] as const];
+  }),
+);
 
 export const targetNames: Readonly<Record<Targets, readonly LinearName[]>> = {
   qv: ['q_proj', 'v_proj'],
@@ -108,7 +98,7 @@ export function parseOptions(value: unknown, start: AdapterOptions = defaults): 
     method: oneOf(given['method'], methods, start.method),
     r: whole('r'),
     targets: oneOf(given['targets'], ['qv', 'all'], start.targets),
-    model: oneOf(given['model'], ['llama-2-7b', 'llama-3-8b'], start.model),
+    model: oneOf(given['model'], [...models.keys()], start.model),
     alpha: whole('alpha'),
     scaling: oneOf(given['scaling'], ['plain', 'stabilised'], start.scaling),
     m: whole('m'),
@@ -128,6 +118,13 @@ export function blockOptions(options: AdapterOptions): Readonly<Record<string, u
     r: options.r,
     ...Object.fromEntries(rest.map((key) => [key, options[key]])),
   };
+}
+
+/** The model that the options name. */
+export function modelOf({ model }: Pick<AdapterOptions, 'model'>): BaseModel {
+  const found = models.get(model) ?? models.get(defaults.model);
+  if (found === undefined) throw new Error('The lab has no models');
+  return found;
 }
 
 /** What the slider of a size stops at: powers of two, 20 vectors, and what the block names. */

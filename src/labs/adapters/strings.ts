@@ -15,8 +15,8 @@ export interface AdapterStrings {
   readonly bitsNf4: (bits: string) => string;
   readonly sameShape: string;
   readonly atMostRank: (r: string) => string;
-  readonly drawing: (r: string, stored: string) => string;
-  readonly scale: (r: string) => string;
+  readonly drawing: (r: string, width: string, stored: string) => string;
+  readonly scale: (r: string, width: string) => string;
   readonly trained: string;
   readonly share: string;
   readonly storedAs: (bytes: string, stored: string) => string;
@@ -31,7 +31,7 @@ export interface AdapterStrings {
   readonly insightGqa: (trained: string) => string;
   readonly question: (model: string, method: string, r: string, targets: string) => string;
   readonly about: (millions: number, percent: string) => string;
-  readonly rightReason: (pair: string, pairs: string, exact: string) => string;
+  readonly rightReason: (width: string, pair: string, pairs: string, exact: string) => string;
 }
 
 const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString('en');
@@ -50,9 +50,10 @@ export const strings: Strings<AdapterStrings> = {
     bitsNf4: (bits) => `NF4, ${bits} bits`,
     sameShape: 'BA: same shape,',
     atMostRank: (r) => `rank ≤ ${r}`,
-    drawing: (r, stored) =>
-      `The layer q_proj. W₀, 4096 × 4096, frozen, stored in ${stored}. Beside it, trained: B, 4096 × ${r}, and A, ${r} × 4096, whose product has the shape of W₀ and a rank of at most ${r}.`,
-    scale: (r) => `q_proj, to scale: A and B are ${r} wide where W₀ is 4,096 (never thinner than a hairline).`,
+    drawing: (r, width, stored) =>
+      `The layer q_proj. W₀, ${width} × ${width}, frozen, stored in ${stored}. Beside it, trained: B, ${width} × ${r}, and A, ${r} × ${width}, whose product has the shape of W₀ and a rank of at most ${r}.`,
+    scale: (r, width) =>
+      `q_proj, to scale: A and B are ${r} wide where W₀ is ${width} (never thinner than a hairline).`,
     trained: 'Trained parameters',
     share: 'Share',
     storedAs: (bytes, stored) => `${bytes} (${stored})`,
@@ -72,8 +73,8 @@ export const strings: Strings<AdapterStrings> = {
     question: (model, method, r, targets) =>
       `${model}, ${method} with r = ${r} on ${targets}: how many parameters are trained?`,
     about: (millions, percent) => `About ${twoDigits(millions)} million (${percent})`,
-    rightReason: (pair, pairs, exact) =>
-      `A 4096 × 4096 layer gets r⋅(4096 + 4096) = ${pair} parameters; ${pairs} matrices are adapted, ${exact} parameters in all.`,
+    rightReason: (width, pair, pairs, exact) =>
+      `A ${width} × ${width} layer gets r⋅(${width} + ${width}) = ${pair} parameters; ${pairs} matrices are adapted, ${exact} parameters in all.`,
   },
   'zh-cn': {
     title: '大矩阵旁边的两个窄矩阵',
@@ -88,9 +89,9 @@ export const strings: Strings<AdapterStrings> = {
     bitsNf4: (bits) => `NF4，${bits} bit`,
     sameShape: 'BA：形状相同，',
     atMostRank: (r) => `秩 ≤ ${r}`,
-    drawing: (r, stored) =>
-      `q_proj 这一层。W₀ 是 4096 × 4096，冻结，按 ${stored} 存。旁边训练的是 B（4096 × ${r}）和 A（${r} × 4096），乘积 BA 与 W₀ 形状相同，秩不超过 ${r}。`,
-    scale: (r) => `q_proj，按比例画：W₀ 边长 4,096，A 和 B 只有 ${r} 宽（再窄也画成一条细线）。`,
+    drawing: (r, width, stored) =>
+      `q_proj 这一层。W₀ 是 ${width} × ${width}，冻结，按 ${stored} 存。旁边训练的是 B（${width} × ${r}）和 A（${r} × ${width}），乘积 BA 与 W₀ 形状相同，秩不超过 ${r}。`,
+    scale: (r, width) => `q_proj，按比例画：W₀ 边长 ${width}，A 和 B 只有 ${r} 宽（再窄也画成一条细线）。`,
     trained: '训练的参数',
     share: '占比',
     storedAs: (bytes, stored) => `${bytes}（${stored}）`,
@@ -109,7 +110,7 @@ export const strings: Strings<AdapterStrings> = {
     question: (model, method, r, targets) => `${model} 用 ${method}，r = ${r}，加在 ${targets} 上：要训练多少参数？`,
     about: (millions, percent) =>
       `约 ${millions < 100 ? `${twoDigits(millions * 100)} 万` : `${twoDigits(millions / 100)} 亿`}（${percent}）`,
-    rightReason: (pair, pairs, exact) =>
-      `一个 4096 × 4096 的层加 r⋅(4096 + 4096) = ${pair} 个参数；一共给 ${pairs} 个矩阵加，总数 ${exact}。`,
+    rightReason: (width, pair, pairs, exact) =>
+      `一个 ${width} × ${width} 的层加 r⋅(${width} + ${width}) = ${pair} 个参数；一共给 ${pairs} 个矩阵加，总数 ${exact}。`,
   },
 };

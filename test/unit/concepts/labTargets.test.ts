@@ -24,8 +24,8 @@ describe('the lab on the numbers of code', () => {
   it('is the one on adapters for LoRA, at the rank of the code', () => {
     const found = target('LoraConfig(r=16, lora_alpha=32, target_modules="all-linear")', 'lora_alpha');
     assert.equal(found?.lab, 'adapters');
-    const { r, targets, method } = parseAdapters(found?.options);
-    assert.deepEqual({ r, targets, method }, { r: 16, targets: 'all', method: 'lora' });
+    const { r, targets, method, alpha } = parseAdapters(found?.options);
+    assert.deepEqual({ r, targets, method, alpha }, { r: 16, targets: 'all', method: 'lora', alpha: 32 });
     assert.equal(parseAdapters(target('load_in_4bit=True, lora_r=8', 'lora_r')?.options).method, 'qlora');
   });
 
@@ -34,6 +34,15 @@ describe('the lab on the numbers of code', () => {
     assert.equal(found?.lab, 'rope');
     const { base, dim, trained } = parseRope(found?.options);
     assert.deepEqual({ base, dim, trained }, { base: 500_000, dim: 128, trained: 8192 });
+  });
+
+  it('opens on longer texts where the code stretches RoPE, and on the base that the code names', () => {
+    const llama = 'rope_theta=500000.0, rope_scaling={"rope_type": "llama3", "factor": 8.0, ';
+    const found = target(`${llama}"original_max_position_embeddings": 8192})`, 'rope_theta');
+    const { view, rule, factor, length } = parseRope(found?.options);
+    assert.deepEqual({ view, rule, factor, length }, { view: 'stretch', rule: 'llama3', factor: 8, length: 8192 });
+    const qwen = target('from_pretrained("Qwen/Qwen2.5-7B-Instruct"); LoraConfig(r=8, lora_alpha=16)', 'lora_alpha');
+    assert.equal(parseAdapters(qwen?.options).model, 'qwen2.5-7b');
   });
 
   it('is the one on memory for heads, and for the model of a whole config.json', () => {

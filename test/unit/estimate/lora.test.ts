@@ -4,7 +4,7 @@ import { loraParameters } from '../../../src/core/estimate/lora.ts';
 import type { LinearName, LlamaConfig } from '../../../src/core/estimate/modelConfig.ts';
 import { parameters } from '../../../src/core/estimate/parameters.ts';
 import { baseBytes, bytesAt, nf4Bits, qloraScales, scaleBits } from '../../../src/core/estimate/quantization.ts';
-import { models, targetNames } from '../../../src/labs/adapters/model.ts';
+import { targetNames } from '../../../src/labs/adapters/model.ts';
 
 /** vocabulary, width, layers, MLP width, heads, key-value heads, head size, tied; totals as transformers 5.18 counts. */
 const shapes: readonly (readonly [string, number, number, number, number, number, number, number, boolean, number])[] =
@@ -73,7 +73,7 @@ describe('NF4', () => {
   });
 
   it('leaves embedding, head and norms of Llama-2-7B in 16 bits: 13.48 GB become 3.87, not 3.48', () => {
-    const count = parameters(models['llama-2-7b'].config);
+    const count = parameters(config('Llama-2-7B'));
     assert.deepEqual(count, { linear: 6_476_005_376, rest: 262_410_240, total: 6_738_415_616 });
     assert.equal((baseBytes(count, 16) / 1e9).toFixed(2), '13.48');
     assert.equal((baseBytes(count, nf4Bits(qloraScales)) / 1e9).toFixed(2), '3.87');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { adapterNumbers, methodNumbers } from '../../../src/labs/adapters/methods.ts';
-import { blockOptions, methods, parseOptions, stopsOf, type Method } from '../../../src/labs/adapters/model.ts';
+import { blockOptions, methods, models, parseOptions, stopsOf, type Method } from '../../../src/labs/adapters/model.ts';
 import { presetIds, presetOf, presetValues } from '../../../src/labs/adapters/presets.ts';
 import recorded from '../../fixtures/peft/recorded.json' with { type: 'json' };
 
@@ -25,6 +25,17 @@ describe('numbers of the adapters lab', () => {
       [base.lora, base.qlora, state].map((bytes) => (bytes / 1e9).toFixed(1)),
       ['13.5', '3.9', '0.6'],
     );
+  });
+});
+
+describe('the models of the adapters lab', () => {
+  it('have a square q_proj, as it is drawn, and as many parameters under LoRA as peft counts', () => {
+    for (const { name, shape } of models.values()) {
+      const query = shape.linears.find((linear) => linear.name === 'q_proj');
+      assert.equal(query?.inputs, query?.outputs, name);
+    }
+    const all = (model: string) => methodNumbers('lora', parseOptions({ model, r: 16, targets: 'all' })).trained;
+    assert.deepEqual([all('llama-2-7b'), all('llama-3-8b')], [39_976_960, 41_943_040]);
   });
 });
 

@@ -1,5 +1,6 @@
 // The labs that work on the numbers of code: which one a number belongs to, and the options that carry the numbers there.
 import { isJson, type Json } from '../../estimate/configFields.ts';
+import type { RopeRule } from '../../estimate/ropeScaling.ts';
 import { readModelText } from '../../estimate/readModel.ts';
 import type { Values } from './assignments.ts';
 import { namedBase } from './loraNumbers.ts';
@@ -57,6 +58,7 @@ export function loraTarget(values: Values): LabTarget | undefined {
   if (r === undefined) return undefined;
   const base = namedBase(values);
   const named = values.get('target_modules', 'lora_target_modules', 'lora_target');
+  const alpha = values.number('lora_alpha', 'alpha');
   const all = named === 'all-linear' || named === 'all' || (Array.isArray(named) && named.includes('down_proj'));
   return {
     lab: 'adapters',
@@ -64,12 +66,21 @@ export function loraTarget(values: Values): LabTarget | undefined {
       method: values.get('load_in_4bit') === true ? 'qlora' : 'lora',
       r,
       ...(all && { targets: 'all' }),
+      ...(alpha !== undefined && { alpha }),
+      ...(values.get('use_rslora') === true && { scaling: 'stabilised' }),
       ...(base && { model: base.name.toLowerCase() }),
     },
   };
 }
 
-/** The base of RoPE with the size of a head and the length that was trained, where they stand nearby. */
+/** The lab's rule for a type of transformers' `rope_scaling`. */
+const ropeRules: ReadonlyMap<unknown, RopeRule> = new Map([
+  ['linear', 'pi'],
+  ['yarn', 'yarn'],
+  ['llama3', 'llama3'],
+]);
+
+/** The base of RoPE with the size of a head and the length that was trained, and how it is stretched, if it is. */
 export function ropeTarget(values: Values): LabTarget | undefined {
   const base = values.number('rope_theta', 'rope_base', 'rotary_emb_base');
   if (base === undefined) return undefined;
@@ -79,8 +90,15 @@ export function ropeTarget(values: Values): LabTarget | undefined {
     values.number('head_dim') ??
     (width !== undefined && heads !== undefined && width % heads === 0 ? width / heads : undefined);
   const trained = values.number('original_max_position_embeddings', 'max_position_embeddings', 'max_seq_len');
+  const rule = ropeRules.get(values.get('rope_type') ?? values.get('type'));
+  const factor = values.number('factor');
   return {
     lab: 'rope',
-    options: { base, ...(dim !== undefined && { dim }), ...(trained !== undefined && { trained }) },
+    options: {
+      base,
+      ...(dim !== undefined && { dim }),
+      ...(trained !== undefined && { trained }),
+      ...(rule !== undefined && factor !== undefined && { view: 'stretch', rule, factor }),
+    },
   };
 }
