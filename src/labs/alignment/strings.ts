@@ -48,7 +48,7 @@ export const strings: Strings<AlignmentStrings> = {
   en: {
     title: 'Reward against the leash',
     question:
-      'F is rare before training (1%), and the reward model overrates it: 2.4, where the next best, E (8%), gets 1.6. At β 0.1, how often does the best policy give F?',
+      'Of six answers, F is rare before training (1%), and the reward model overrates it: 2.4, where the next best, E (8%), gets 1.6. At β 0.1, how often does the best policy give F?',
     answers: [
       {
         text: 'About 10% of the time',
@@ -120,7 +120,7 @@ export const strings: Strings<AlignmentStrings> = {
   'zh-cn': {
     title: '奖励和 KL 的拉扯',
     question:
-      'F 在训练前很少出现（1%），却被奖励模型高估：打了 2.4 分，第二名 E（8%）只有 1.6 分。β 取 0.1 时，最优策略给出 F 的比例是多少？',
+      '六个回答里，F 在训练前很少出现（1%），却被奖励模型高估：打了 2.4 分，第二名 E（8%）只有 1.6 分。β 取 0.1 时，最优策略给出 F 的比例是多少？',
     answers: [
       { text: '10% 左右', reason: '这是 β 为 0.7 时的数。0.1 时，它和 E 之比是 1/8 · exp(0.8/0.1)，约 373 比 1。' },
       { text: '一半左右', reason: '这是 β 为 0.3 时的数。0.1 时，它和 E 之比是 1/8 · exp(0.8/0.1)，约 373 比 1。' },
