@@ -9,7 +9,7 @@ import { newCard } from '../../core/recall/cardMemory.ts';
 import { contrastOf, isLeech } from '../../core/recall/contrast.ts';
 import { momentOf } from '../../core/recall/day.ts';
 import type { CardRef } from '../../core/recall/deck.ts';
-import { drill, drillText } from '../../core/recall/drills/drills.ts';
+import { allowedError, drill, drillText } from '../../core/recall/drills/drills.ts';
 import { preview } from '../../core/recall/due.ts';
 import { intervalWords } from '../../core/recall/words/intervalWords.ts';
 import { grouped } from '../../core/estimate/quantity.ts';
@@ -75,12 +75,11 @@ function drillSides(id: string, seed: number, language: Language): Sides {
   const drawn = drill(id, seed);
   if (drawn === undefined) throw new Error(`There is no drill ${id}`);
   const { question, unit, allowance, answer, steps } = drillText(drawn, language);
-  const { answer: exact, tolerance } = drawn;
   return {
     front: paragraphs([question], language),
     back: paragraphs(steps, language),
     points: [],
-    number: { answer: exact, tolerance: Math.abs(tolerance * exact) * (1 + 1e-9), unit, shown: answer, allowance },
+    number: { answer: drawn.answer, tolerance: allowedError(drawn), unit, shown: answer, allowance },
   };
 }
 

@@ -6,7 +6,7 @@ import { lintChineseText } from '../../../src/build/chineseText.ts';
 import { languages } from '../../../src/core/catalog/question.ts';
 import { parameters } from '../../../src/core/estimate/parameters.ts';
 import type { GivenValue } from '../../../src/core/recall/drills/drill.ts';
-import { drill, drillIds, drillText, isRight, type Drill } from '../../../src/core/recall/drills/drills.ts';
+import { allowedError, drill, drillIds, drillText, type Drill } from '../../../src/core/recall/drills/drills.ts';
 import { llamas } from '../../../src/core/recall/drills/models.ts';
 
 /** Enough for each drill to draw everything that it may. */
@@ -23,6 +23,8 @@ function all(id: string): readonly Drill[] {
 
 const holds = (given: readonly GivenValue[], wanted: Readonly<Record<string, number>>): boolean =>
   Object.entries(wanted).every(([name, value]) => given.some((one) => one.name === name && one.value === value));
+
+const isRight = (one: Drill, given: number): boolean => Math.abs(given - one.answer) <= allowedError(one);
 
 /** The answer of the first seed whose question states these values and says these words. */
 function answerOf(id: string, wanted: Readonly<Record<string, number>>, says = ''): number {

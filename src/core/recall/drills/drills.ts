@@ -43,10 +43,8 @@ export function drill(id: string, seed: number): Drill | undefined {
   return maker && { id, seed, ...maker(pickFrom(id, seed)) };
 }
 
-/** Whether an answer in the drill's unit is close enough. */
-export function isRight({ answer, tolerance }: DrillBody, given: number): boolean {
-  return Math.abs(given - answer) <= tolerance * Math.abs(answer) * (1 + 1e-9);
-}
+/** How far off an answer may be, in the drill's unit; a little more, so that the edge itself is right as typed. */
+export const allowedError = ({ answer, tolerance }: DrillBody): number => tolerance * Math.abs(answer) * (1 + 1e-9);
 
 /** What a page or a card in another program shows of a drill; plain text. */
 export interface DrillText {
