@@ -134,6 +134,8 @@ export interface PageWords {
 
   // The quiz.
   readonly quizTitle: string;
+  /** Of one topic or question, which the reader has chosen. */
+  readonly quizOwn: string;
   readonly dailyTitle: string;
   readonly quizNext: string;
   readonly quizAnswer: string;

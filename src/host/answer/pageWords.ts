@@ -80,6 +80,7 @@ export const pageWords = {
     renewPlan: 'Read again',
 
     quizTitle: 'Random quiz',
+    quizOwn: 'Quiz',
     dailyTitle: 'Question of the day',
     quizNext: 'Next',
     quizAnswer: 'The answer',
@@ -232,6 +233,7 @@ export const pageWords = {
     renewPlan: '重新读',
 
     quizTitle: '随机抽题',
+    quizOwn: '选择题',
     dailyTitle: '每日一题',
     quizNext: '下一题',
     quizAnswer: '看答案',

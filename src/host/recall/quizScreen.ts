@@ -30,6 +30,8 @@ export async function quizScreen(
 ): Promise<QuizScreen> {
   const language = services.language();
   const words = pageWords[language];
+  const { quizOwn: own } = words;
+  const titles = { daily: words.dailyTitle, random: words.quizTitle, topic: own, question: own };
   const [catalog, choice] = await Promise.all([services.catalog(), choiceOf(services, route)]);
   const question = catalog.byId(route.question);
   const topic = catalog.topics.find((one) => one.id === question?.group);
@@ -40,9 +42,7 @@ export async function quizScreen(
     mode: route.mode,
     question: route.question,
     choice: route.choice,
-    eyebrow: [route.mode === 'daily' ? words.dailyTitle : words.quizTitle, topic?.name[language]]
-      .filter(Boolean)
-      .join(' · '),
+    eyebrow: [titles[route.mode], topic?.name[language]].filter(Boolean).join(' · '),
     title: question?.head[language].title ?? route.question,
     stem: choice.stem,
     options: route.order.map((index) => choice.options[index] ?? ''),
