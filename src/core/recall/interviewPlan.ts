@@ -2,7 +2,7 @@
 import { dayNumber, type Moment } from './day.ts';
 import type { Deck } from './deck.ts';
 import { interviewDay } from './due.ts';
-import { asOf, type Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { PracticeSettings } from './settings.ts';
 
 export interface InterviewPlan {
@@ -14,7 +14,9 @@ export interface InterviewPlan {
   /** What a day brings when it is spread evenly, rounded up. */
   readonly questionsPerDay: number;
   readonly cardsPerDay: number;
-  /** Whether that many new cards a day stay within the setting. */
+  /** New cards a day that the setting allows. */
+  readonly newPerDay: number;
+  /** Whether what is left stays within that. */
   readonly fits: boolean;
   /** Ids of questions without which it fits, the least needed first; none when it fits. */
   readonly drop: readonly string[];
@@ -32,9 +34,8 @@ export function interviewPlan(
   const day = interviewDay(settings, today);
   if (day === undefined) return undefined;
   const daysLeft = day - today;
-  const known = asOf(memory, now);
   const left = order
-    .map((question) => ({ question, cards: newCardsOf(question, deck, known) }))
+    .map((question) => ({ question, cards: newCardsOf(question, deck, memory) }))
     .filter(({ cards }) => cards > 0);
   const cardsLeft = left.reduce((sum, { cards }) => sum + cards, 0);
   const perDay = (count: number): number => Math.ceil(count / Math.max(1, daysLeft));
@@ -52,6 +53,7 @@ export function interviewPlan(
     cardsLeft,
     questionsPerDay: perDay(left.length),
     cardsPerDay: perDay(cardsLeft),
+    newPerDay: settings.newPerDay,
     fits: drop.length === 0,
     drop,
   };

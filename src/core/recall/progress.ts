@@ -2,11 +2,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { aloudId } from './cardId.ts';
 import { recalled } from './cardMemory.ts';
+import { comingDue, type ComingDue } from './comingDue.ts';
 import { dayNumber, type Moment } from './day.ts';
 import type { CardRef, Deck } from './deck.ts';
-import { dueDay } from './due.ts';
-import { asOf, type Memory } from './memory.ts';
-import { aloudMemory, questionStates, type QuestionState } from './questionState.ts';
+import type { Memory } from './memory.ts';
+import { aloudMemory } from './questionState.ts';
 import type { PracticeSettings } from './settings.ts';
 
 export interface TopicProgress {
@@ -35,7 +35,6 @@ export interface Progress {
   readonly ahead: readonly number[];
   /** The five that are most likely forgotten, weakest first; none that is new or paused. */
   readonly weakest: readonly WeakQuestion[];
-  readonly states: ReadonlyMap<string, QuestionState>;
 }
 
 const daysAhead = 14;
@@ -49,14 +48,14 @@ export function progress(
   now: Moment,
 ): Progress {
   const today = dayNumber(now);
-  const known = asOf(memory, now);
+  const coming = comingDue(deck, memory, settings, now);
   const topics = catalog.topics
     .map(({ id }) =>
       topicProgress(
         id,
         catalog.inTopic(id).map((question) => question.id),
-        known,
-        settings,
+        memory,
+        coming,
         today,
       ),
     )
@@ -67,9 +66,8 @@ export function progress(
     fading: sum(({ fading }) => fading),
     total: sum(({ total }) => total),
     topics,
-    ahead: dueAhead(deck.cards, known, settings, today),
-    weakest: weakest([...deck.ofQuestion.keys()], known, today),
-    states: questionStates(deck, known, settings, now),
+    ahead: dueAhead(deck.cards, coming, today),
+    weakest: weakest([...deck.ofQuestion.keys()], memory, today),
   };
 }
 
@@ -77,34 +75,22 @@ function topicProgress(
   topic: string,
   questions: readonly string[],
   memory: Memory,
-  settings: PracticeSettings,
+  coming: ComingDue,
   today: number,
 ): TopicProgress {
   const told = questions.filter((question) => {
     const { trace } = aloudMemory(memory, question);
     return trace !== undefined && trace.last.rating !== 1;
   });
-  const fading = told.filter((question) => isDue(question, memory, settings, today));
+  const fading = told.filter((question) => (coming(aloudId(question))?.day ?? today + 1) <= today);
   return { topic, canTell: told.length, fading: fading.length, total: questions.length };
 }
 
-function isDue(question: string, memory: Memory, settings: PracticeSettings, today: number): boolean {
-  const day = dueDay(aloudId(question), aloudMemory(memory, question), settings, today);
-  return day !== undefined && day <= today;
-}
-
-function dueAhead(
-  cards: readonly CardRef[],
-  memory: Memory,
-  settings: PracticeSettings,
-  today: number,
-): readonly number[] {
+function dueAhead(cards: readonly CardRef[], coming: ComingDue, today: number): readonly number[] {
   const ahead = Array.from({ length: daysAhead }, () => 0);
   for (const { id } of cards) {
-    const own = memory.cards.get(id);
-    const day = own && !own.suspended ? dueDay(id, own, settings, today) : undefined;
-    if (day === undefined) continue;
-    const place = Math.max(0, day - today);
+    const day = coming(id)?.day;
+    const place = day === undefined ? daysAhead : Math.max(0, day - today);
     if (place < daysAhead) ahead[place] = (ahead[place] ?? 0) + 1;
   }
   return ahead;

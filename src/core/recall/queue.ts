@@ -1,10 +1,11 @@
 // What to practise now: what was forgotten, what is due by the risk of forgetting it, then new cards up to the day's limit.
 import type { CardId } from './cardId.ts';
 import { newCard, recalled, type CardMemory } from './cardMemory.ts';
+import { isBuried, missedInChoices } from './comingDue.ts';
 import { dayNumber, type Moment } from './day.ts';
 import type { CardRef, Deck } from './deck.ts';
 import { dueDay } from './due.ts';
-import { asOf, type Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { inOrderOfStudy, newLeft } from './newCards.ts';
 import type { PracticeSettings } from './settings.ts';
 import { spread } from './spread.ts';
@@ -51,11 +52,10 @@ export function buildQueue(
   { first, scope, cram = false }: QueueWishes = {},
 ): Queue {
   const today = dayNumber(now);
-  const known = asOf(memory, now);
-  const missed = cram ? new Set<CardId>() : missedInChoices(deck, known);
+  const missed = cram ? new Set<CardId>() : missedInChoices(deck, memory);
   const due: QueuedCard[] = [];
   const fresh: QueuedCard[] = [];
-  const memories = deck.cards.map(({ id }) => known.cards.get(id) ?? newCard);
+  const memories = deck.cards.map(({ id }) => memory.cards.get(id) ?? newCard);
   for (const [at, card] of deck.cards.entries()) {
     const own = memories[at] ?? newCard;
     if (scope !== undefined && !inScope(card, scope)) continue;
@@ -76,9 +76,6 @@ const concerns =
   (concepts: ReadonlySet<string>) =>
   ({ card }: QueuedCard): boolean =>
     card.concepts.some((id) => concepts.has(id));
-
-const isBuried = ({ buriedUntil }: CardMemory, now: Moment): boolean =>
-  buriedUntil !== undefined && now.at < buriedUntil;
 
 function inScope(card: CardRef, scope: Scope): boolean {
   switch (scope.kind) {
@@ -103,17 +100,6 @@ function whyNow(
   if (missed.has(card.id)) return 'choice';
   if (day === undefined) return 'new';
   return day <= today ? 'due' : undefined;
-}
-
-/** Cards whose choice was answered wrongly after they were last rated. */
-function missedInChoices(deck: Deck, memory: Memory): ReadonlySet<CardId> {
-  const missed = new Set<CardId>();
-  for (const [choice, { lastWrong }] of memory.choices) {
-    const card = deck.cardOfChoice.get(choice);
-    if (card === undefined || lastWrong === undefined) continue;
-    if (lastWrong > (memory.cards.get(card)?.trace?.last.at ?? Number.NEGATIVE_INFINITY)) missed.add(card);
-  }
-  return missed;
 }
 
 const rank: Readonly<Record<Why, number>> = { forgotten: 0, choice: 1, due: 2, cram: 2, new: 3 };

@@ -1,6 +1,7 @@
 // The one word that a row of the tree says about a question.
 import * as vscode from 'vscode';
-import { dayNumber, momentOf } from '../../core/recall/day.ts';
+import { comingDue } from '../../core/recall/comingDue.ts';
+import { momentOf } from '../../core/recall/day.ts';
 import { stateOf, type QuestionState } from '../../core/recall/questionState.ts';
 import type { MemoryService } from '../recall/memoryService.ts';
 import type { Services } from '../services.ts';
@@ -14,7 +15,8 @@ export function questionState(
 ): QuestionState | undefined {
   const cards = current?.deck.ofQuestion.get(question);
   if (current === undefined || cards === undefined) return undefined;
-  return stateOf(cards, current.memory, readPracticeSettings(), dayNumber(momentOf(clock)));
+  const { deck, memory } = current;
+  return stateOf(cards, memory, comingDue(deck, memory, readPracticeSettings(), momentOf(clock)));
 }
 
 export function stateWord(state: QuestionState): string {

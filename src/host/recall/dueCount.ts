@@ -26,7 +26,7 @@ export function registerDueItem(services: Services, memory: MemoryService): vsco
   const show = (): void => {
     const due = dueCount(services, memory);
     item.text = `$(mortar-board) ${due}`;
-    item.tooltip = vscode.l10n.t('Gloss: {0} cards to practise', due);
+    item.tooltip = vscode.l10n.t('Gloss: {0} due', due);
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     if (due === 0) item.hide();
     else item.show();

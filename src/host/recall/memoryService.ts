@@ -1,7 +1,7 @@
 // Memory of this window: the log read in the background after activation, moved on by every event; a hover never waits for it.
 import * as vscode from 'vscode';
 import { deckOf, type Deck } from '../../core/recall/deck.ts';
-import { emptyMemory, extend, type Memory } from '../../core/recall/memory.ts';
+import { asOf, emptyMemory, extend, type Memory } from '../../core/recall/memory.ts';
 import { createEventWriter, type EventWriter, type PracticeEvent } from '../../core/recall/practiceEvent.ts';
 import { currentNames } from '../../core/recall/renames.ts';
 import { later } from '../later.ts';
@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 const wait = 1500;
 
 export interface Remembered {
+  /** As of now, see `asOf`. */
   readonly memory: Memory;
   readonly deck: Deck;
 }
@@ -31,7 +32,10 @@ export interface MemoryService extends vscode.Disposable {
 
 export function createMemoryService({ practice, catalog, clock, log }: Services): MemoryService {
   const changed = new vscode.EventEmitter<void>();
-  let current: Remembered | undefined;
+  /** All that was read and written; what others see of it is as of now. */
+  let current: { readonly memory: Memory; readonly deck: Deck } | undefined;
+  const ofNow = (): Remembered | undefined =>
+    current && { memory: asOf(current.memory, { at: clock.now() }), deck: current.deck };
 
   const read = async (): Promise<void> => {
     const [{ events }, content] = await Promise.all([practice.read(), catalog()]);
@@ -49,12 +53,13 @@ export function createMemoryService({ practice, catalog, clock, log }: Services)
 
   return {
     get current() {
-      return current;
+      return ofNow();
     },
     async ready() {
       await first();
-      if (current === undefined) throw new Error('The practice log was not read');
-      return current;
+      const known = ofNow();
+      if (known === undefined) throw new Error('The practice log was not read');
+      return known;
     },
     onDidChange: changed.event,
     events: createEventWriter(crypto.getRandomValues(new Uint8Array(8)), clock),

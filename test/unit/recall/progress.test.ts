@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import { createCatalog } from '../../../src/core/catalog/catalog.ts';
 import { aloudId, cardId } from '../../../src/core/recall/cardId.ts';
-import { dayNumber, type Moment } from '../../../src/core/recall/day.ts';
+import { comingDue } from '../../../src/core/recall/comingDue.ts';
+import type { Moment } from '../../../src/core/recall/day.ts';
 import { deckOf } from '../../../src/core/recall/deck.ts';
 import { interviewPlan } from '../../../src/core/recall/interviewPlan.ts';
 import { foldMemory, type Memory } from '../../../src/core/recall/memory.ts';
 import { createEventWriter, type PracticeEvent, type Rating } from '../../../src/core/recall/practiceEvent.ts';
+import { buildQueue } from '../../../src/core/recall/queue.ts';
 import { progress } from '../../../src/core/recall/progress.ts';
-import { questionStates, stateOf } from '../../../src/core/recall/questionState.ts';
+import { stateOf } from '../../../src/core/recall/questionState.ts';
 import { defaultSettings } from '../../../src/core/recall/settings.ts';
 import { questionRow } from './decks.ts';
 
@@ -18,7 +20,7 @@ const cards = [{ id: 'card', kind: 'basic' as const }];
 const catalog = createCatalog({
   topics: ['tuning', 'serving', 'empty'].map((id) => ({ id, name: { en: id, 'zh-cn': id }, icon: 'gear' })),
   questions: [
-    questionRow('a', { cards }),
+    questionRow('a', { cards, choices: ['choice'] }),
     questionRow('b', { cards }),
     questionRow('c', { cards, group: 'serving' }),
     questionRow('d', { cards, group: 'serving', level: 5 }),
@@ -38,8 +40,10 @@ function rated(...rows: readonly (readonly [string, Rating, number])[]): readonl
 
 const acts = createEventWriter(new Uint8Array(8).fill(9), { now: () => now.at, offset: () => now.tz });
 const seen = (memory: Memory) => progress(deck, memory, catalog, defaultSettings, now);
-const word = (events: readonly PracticeEvent[]) =>
-  stateOf(deck.ofQuestion.get('a') ?? [], foldMemory(events), defaultSettings, dayNumber(now));
+const word = (events: readonly PracticeEvent[]) => {
+  const memory = foldMemory(events);
+  return stateOf(deck.ofQuestion.get('a') ?? [], memory, comingDue(deck, memory, defaultSettings, now));
+};
 
 describe('progress', () => {
   it('counts what can be told, and of that what is due again; what was forgotten last cannot be told', () => {
@@ -59,6 +63,19 @@ describe('progress', () => {
     assert.deepEqual(ahead, [1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
   });
 
+  it('counts today what the queue asks: a wrong choice brings its card, tomorrow is not today, later today is', () => {
+    const told = rated([aloudId('a'), 4, 1], [aloudId('b'), 3, 50], [aloudId('c'), 3, 50], [aloudId('d'), 3, 50]);
+    const memory = foldMemory([
+      ...told,
+      acts.answer('a', 'choice', 1, false, 1000),
+      acts.bury(aloudId('c')),
+      acts.bury(aloudId('d'), now.at + 3_600_000),
+    ]);
+    const { ahead, fading } = seen(memory);
+    assert.deepEqual([ahead.slice(0, 2), fading], [[3, 1], 3]);
+    assert.equal(buildQueue(deck, memory, defaultSettings, now).due, 2);
+  });
+
   it('names the weakest first, none that is new or paused', () => {
     const events = rated([aloudId('a'), 4, 3], [aloudId('b'), 3, 30], [aloudId('c'), 3, 60], [aloudId('d'), 3, 90]);
     const { weakest } = seen(foldMemory([...events, acts.suspend(aloudId('d'))]));
@@ -70,11 +87,8 @@ describe('progress', () => {
   });
 
   it('is empty and sound for someone who has just begun', () => {
-    const { canTell, weakest, ahead, states } = seen(foldMemory([]));
-    assert.deepEqual(
-      [canTell, weakest, new Set(ahead), new Set(states.values())],
-      [0, [], new Set([0]), new Set(['new'])],
-    );
+    const { canTell, weakest, ahead } = seen(foldMemory([]));
+    assert.deepEqual([canTell, weakest, new Set(ahead)], [0, [], new Set([0])]);
   });
 });
 
@@ -89,6 +103,12 @@ describe('the word of a question', () => {
     assert.equal(word([...both(4, 1), ...rated([cardId('a', 'card'), 1, 0])]), 'due');
   });
 
+  it('is due as soon as a choice of it was answered wrongly, and no longer when what is due is put off', () => {
+    assert.equal(word([acts.answer('a', 'choice', 1, false, 1000)]), 'due');
+    const late = [...both(4, 9), acts.bury(aloudId('a')), acts.bury(cardId('a', 'card'), now.at + 1)];
+    assert.equal(word(late), 'learning');
+  });
+
   it('is known when every card of it waits three weeks or more', () => {
     const known = [...both(4, 30), ...both(4, 20)];
     assert.equal(word(known), 'known');
@@ -99,10 +119,6 @@ describe('the word of a question', () => {
     const suspended = [acts.suspend(aloudId('a')), acts.suspend(cardId('a', 'card'))];
     assert.equal(word([...both(4, 1), ...suspended]), 'paused');
     assert.equal(word([...both(4, 1), ...suspended.slice(0, 1)]), 'learning');
-  });
-
-  it('is there for every question of the deck', () => {
-    assert.deepEqual([...questionStates(deck, foldMemory([]), defaultSettings, now).keys()], ['a', 'b', 'c', 'd']);
   });
 });
 
@@ -117,6 +133,7 @@ describe('the plan until the interview', () => {
       cardsLeft: 8,
       questionsPerDay: 1,
       cardsPerDay: 2,
+      newPerDay: 8,
       fits: true,
       drop: [],
     });

@@ -109,7 +109,7 @@ describe('what comes next', () => {
 });
 
 describe('the sentences of progress', () => {
-  const reached = { topics: [], ahead: [], weakest: [], states: new Map() };
+  const reached = { topics: [], ahead: [], weakest: [] };
   it('count what can be told and what fades', () => {
     assert.equal(
       progressSentence({ ...reached, canTell: 9, total: 15, fading: 3 }, 'en'),
@@ -133,11 +133,19 @@ describe('the sentences of progress', () => {
       cardsLeft: 90,
       questionsPerDay: 2,
       cardsPerDay: 8,
+      newPerDay: 8,
       fits: true,
       drop: [],
     };
     assert.equal(interviewWords(plan, 'en'), '12 days left, 2 questions a day: it fits.');
-    assert.equal(interviewWords({ ...plan, fits: false }, 'zh-cn'), '还有 12 天，每天 2 题：排不下。');
+    assert.equal(
+      interviewWords({ ...plan, cardsPerDay: 15, fits: false }, 'zh-cn'),
+      '还有 12 天，每天 2 题：排不下。每天要学 15 张新卡，设置里是 8 张。',
+    );
+    assert.equal(
+      interviewWords({ ...plan, cardsPerDay: 15, fits: false }, 'en'),
+      '12 days left, 2 questions a day: it does not fit. New cards a day: 15; the setting allows 8.',
+    );
     assert.equal(
       interviewWords({ ...plan, daysLeft: 1, questionsPerDay: 1 }, 'en'),
       '1 day left, 1 question a day: it fits.',

@@ -34,16 +34,18 @@ export function interviewWords(plan: InterviewPlan | undefined, language: Langua
     return english
       ? 'Set the date, and what is left is spread over the days before it.'
       : '设定日期后，没学的会排到面试前。';
-  const { daysLeft, questionsLeft, questionsPerDay, fits } = plan;
+  const { daysLeft, questionsLeft, questionsPerDay, cardsPerDay, newPerDay, fits } = plan;
   if (daysLeft === 0) return english ? 'It is today. Good luck.' : '就是今天，祝顺利。';
   if (english) {
     const days = `${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left`;
     if (questionsLeft === 0) return `${days}, and all was begun: it fits.`;
     const each = `${questionsPerDay} ${questionsPerDay === 1 ? 'question' : 'questions'} a day`;
-    return `${days}, ${each}: it ${fits ? 'fits' : 'does not fit'}.`;
+    if (fits) return `${days}, ${each}: it fits.`;
+    return `${days}, ${each}: it does not fit. New cards a day: ${cardsPerDay}; the setting allows ${newPerDay}.`;
   }
   if (questionsLeft === 0) return `还有 ${daysLeft} 天，都开始学了：排得下。`;
-  return `还有 ${daysLeft} 天，每天 ${questionsPerDay} 题：${fits ? '排得下' : '排不下'}。`;
+  const each = `还有 ${daysLeft} 天，每天 ${questionsPerDay} 题`;
+  return fits ? `${each}：排得下。` : `${each}：排不下。每天要学 ${cardsPerDay} 张新卡，设置里是 ${newPerDay} 张。`;
 }
 
 /** "about 41 %" */
