@@ -22,6 +22,10 @@ interface Label {
   readonly colour: string;
   readonly x: number;
   readonly align: 'left' | 'right';
+  /** Where it would stand if it were alone. */
+  readonly own: number;
+  /** Of a rule: no legend tells it. */
+  readonly needed: boolean;
   y: number;
 }
 
@@ -70,6 +74,18 @@ function spread(labels: Label[], gap: number, bottom: number): void {
   }
 }
 
+/** Without the names that touch one another where one of them has come far from its line: the legend tells those. */
+function uncrowded(labels: readonly Label[], gap: number): readonly Label[] {
+  const touching: Label[][] = [];
+  for (const label of labels) {
+    const group = touching.at(-1);
+    if (group !== undefined && label.y - (group.at(-1)?.y ?? 0) < gap + 1) group.push(label);
+    else touching.push([label]);
+  }
+  const near = ({ y, own }: Label): boolean => Math.abs(y - own) < 1.5 * gap;
+  return touching.flatMap((group) => (group.every(near) ? group : group.filter(({ needed }) => needed)));
+}
+
 function write({ ctx }: uPlot, ink: Ink, { text, colour, x, align, y }: Label, scale: number): void {
   ctx.font = ink.font;
   ctx.textAlign = align;
@@ -113,9 +129,10 @@ export function drawInk(
   for (const { axis, at, name } of rules) {
     const place = stroke(axis, at, [2, 3], ink.text);
     if (place === undefined) continue;
-    const label = { text: name, colour: ink.text, align: 'right' } as const;
-    if (axis === 'y') labels.push({ ...label, x: right - 4 * scale, y: place - 8 * scale });
-    else write(plot, ink, { ...label, x: place - 5 * scale, y: bbox.top + 8 * scale }, scale);
+    const [x, y] = axis === 'y' ? [right - 4 * scale, place - 8 * scale] : [place - 5 * scale, bbox.top + 8 * scale];
+    const label: Label = { text: name, colour: ink.text, align: 'right', x, y, own: y, needed: true };
+    if (axis === 'y') labels.push(label);
+    else write(plot, ink, label, scale);
   }
   const named = names.flatMap((text, series) => {
     const ends = text === '' ? undefined : endsOf(plot, series + 1);
@@ -126,9 +143,10 @@ export function drawInk(
   for (const { text, colour, first, last } of named) {
     const { x, y } = early ? first : last;
     const height = Math.max(bbox.top + 8 * scale, y - 9 * scale);
-    labels.push({ text, colour, x: x + (early ? 4 : -4) * scale, align: early ? 'left' : 'right', y: height });
+    const place = { x: x + (early ? 4 : -4) * scale, y: height, own: height, needed: false };
+    labels.push({ text, colour, align: early ? 'left' : 'right', ...place });
   }
   spread(labels, lineHeight * scale, bottom - 8 * scale);
-  for (const label of labels) write(plot, ink, label, scale);
+  for (const label of uncrowded(labels, lineHeight * scale)) write(plot, ink, label, scale);
   ctx.restore();
 }
