@@ -1,5 +1,6 @@
 // The inputs of the lab on small fine-tuning: the size and the method first, the rest under "More".
 import { choices } from '../kit/choices.ts';
+import { html } from '../kit/dom.ts';
 import type { LabTools } from '../kit/mountLab.ts';
 import { numberInput } from '../kit/numberInput.ts';
 import { range } from '../kit/range.ts';
@@ -78,18 +79,20 @@ export function controls(lab: LabTools<AdapterOptions>, words: AdapterStrings, o
       ['mlp', others.withProjection],
     ]),
   ];
+  const slot = html('div');
   const show = (now: AdapterOptions): void => {
+    slot.hidden = sizeOf[now.method] === undefined;
     for (const { size, stops, slider } of sizes) {
       // A preset may name a size between two stops: the slider then stands at the nearest below.
       slider.set(stops.findLastIndex((stop) => stop <= now[size]));
-      slider.root.hidden = sizeOf[now.method] !== size;
+      if (sizeOf[now.method] === size && !slot.contains(slider.root)) slot.replaceChildren(slider.root);
     }
     for (const one of [method, ...rest]) one.show(now);
     alpha.set(now.alpha);
     model.set(now.model);
   };
   return {
-    main: [...sizes.map(({ slider }) => slider.root), method.root],
+    main: [slot, method.root],
     others: [model.root, alpha.root, ...rest.map(({ root }) => root)],
     show,
   };
