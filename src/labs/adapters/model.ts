@@ -1,6 +1,7 @@
 // What a fenced `lab adapters` block may say: a method, its size, the model, and how the block is read and written.
 import { baseModel, type BaseModel } from '../../core/estimate/baseModels.ts';
 import type { LinearName } from '../../core/estimate/modelConfig.ts';
+import { fieldsOf, oneOf, within } from '../kit/options.ts';
 
 export const methods = [
   'lora',
@@ -62,10 +63,10 @@ export const targetNames: Readonly<Record<Targets, readonly LinearName[]>> = {
 };
 
 export const limits = {
-  r: { min: 1, max: 256 },
-  m: { min: 1, max: 1024 },
-  l: { min: 1, max: 512 },
-  alpha: { min: 1, max: 1024 },
+  r: { min: 1, max: 256, step: 1 },
+  m: { min: 1, max: 1024, step: 1 },
+  l: { min: 1, max: 512, step: 1 },
+  alpha: { min: 1, max: 1024, step: 1 },
 } as const;
 
 const defaults: AdapterOptions = {
@@ -81,19 +82,10 @@ const defaults: AdapterOptions = {
   projection: 'none',
 };
 
-const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
-  known.find((one) => one === value) ?? otherwise;
-
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, sizes keep to their limits. */
 export function parseOptions(value: unknown, start: AdapterOptions = defaults): AdapterOptions {
-  const given: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const whole = (name: keyof typeof limits): number => {
-    const size = given[name];
-    const { min, max } = limits[name];
-    return typeof size === 'number' && Number.isFinite(size)
-      ? Math.min(max, Math.max(min, Math.round(size)))
-      : start[name];
-  };
+  const given = fieldsOf(value);
+  const whole = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
     method: oneOf(given['method'], methods, start.method),
     r: whole('r'),

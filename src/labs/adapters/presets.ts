@@ -11,12 +11,3 @@ export const presetValues: Readonly<Record<PresetId, Partial<AdapterOptions>>> =
   gqa: { method: 'prefix', model: 'llama-3-8b', l: 20, projection: 'none' },
   all: { method: 'lora', model: 'llama-2-7b', r: 16, targets: 'all' },
 };
-
-/** The preset that these options are, if any: all that it sets is so. */
-export function presetOf(options: AdapterOptions): PresetId | undefined {
-  return presetIds.find((id) => {
-    const value: Readonly<Record<string, unknown>> = presetValues[id];
-    const now: Readonly<Record<string, unknown>> = { ...options };
-    return Object.keys(value).every((key) => value[key] === now[key]);
-  });
-}

@@ -6,6 +6,7 @@ import { bars } from '../kit/bars.ts';
 import { html } from '../kit/dom.ts';
 import { more } from '../kit/frame.ts';
 import { mountLab, type LabParts, type LabTools } from '../kit/mountLab.ts';
+import { presetOf } from '../kit/options.ts';
 import { presets } from '../kit/presets.ts';
 import { controls } from './controls.ts';
 import { insight, question } from './insight.ts';
@@ -14,7 +15,7 @@ import { memoryPart } from './memory.ts';
 import { adapterNumbers, methodNumbers, sizeOf } from './methods.ts';
 import { methodStrings } from './methodStrings.ts';
 import { blockOptions, methods, parseOptions, type AdapterOptions } from './model.ts';
-import { presetIds, presetOf, presetValues } from './presets.ts';
+import { presetIds, presetValues } from './presets.ts';
 import { strings } from './strings.ts';
 
 export const mount: LabView['mount'] = (root, context) =>
@@ -26,11 +27,8 @@ function parts(lab: LabTools<AdapterOptions>): LabParts<AdapterOptions> {
   const words = strings[language];
   const others = methodStrings[language];
   const inputs = controls(lab, words, others);
-  const links = presets(
-    others.presets,
-    presetIds.map((id) => ({ id, ...others.preset[id], value: presetValues[id] })),
-    ({ value }) => settle(value),
-  );
+  const looks = presetIds.map((id) => ({ id, ...others.preset[id], value: presetValues[id] }));
+  const links = presets(others.presets, looks, ({ value }) => settle(value));
   const layer = layerPicture(others);
   const memory = memoryPart(words, numbers);
   const compared = bars(others.compare);
@@ -81,7 +79,7 @@ function parts(lab: LabTools<AdapterOptions>): LabParts<AdapterOptions> {
   const show = (now: AdapterOptions): string => {
     const pairwise = sizeOf[now.method] === 'r';
     inputs.show(now);
-    links.set(presetOf(now));
+    links.set(presetOf(looks, now));
     layer.show(now.method, now.targets);
     formula.hidden = !pairwise;
     memory.root.hidden = !pairwise;

@@ -1,7 +1,8 @@
 // What the lab on masks and losses asks before the picture, and the one sentence that it says about it.
 import type { GuessOptions } from '../kit/guess.ts';
 import type { NumberFormats } from '../kit/numbers.ts';
-import { pairs, passOf, seenBy, signals, type Pass, type VisibilityOptions } from './model.ts';
+import { pairs, seenBy, signals } from './counts.ts';
+import { passOf, type Pass, type VisibilityOptions } from './model.ts';
 import type { VisibilityStrings } from './strings.ts';
 
 function ofLoss(

@@ -9,17 +9,14 @@ import { numberInput } from '../kit/numberInput.ts';
 import { presets } from '../kit/presets.ts';
 import { grid } from './grid.ts';
 import { insight, question } from './insight.ts';
+import { pairs, seenBy, signals, signalsAtScale } from './counts.ts';
 import {
   blockOptions,
   firstFocus,
   limits,
   maskNames,
-  pairs,
   parseOptions,
   passOf,
-  seenBy,
-  signals,
-  signalsAtScale,
   type MaskName,
   type Pass,
   type VisibilityOptions,

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { adapterNumbers, methodNumbers } from '../../../src/labs/adapters/methods.ts';
 import { blockOptions, methods, models, parseOptions, stopsOf, type Method } from '../../../src/labs/adapters/model.ts';
-import { presetIds, presetOf, presetValues } from '../../../src/labs/adapters/presets.ts';
+import { presetIds, presetValues } from '../../../src/labs/adapters/presets.ts';
+import { presetOf } from '../../../src/labs/kit/options.ts';
 import recorded from '../../fixtures/peft/recorded.json' with { type: 'json' };
 
 describe('numbers of the adapters lab', () => {
@@ -124,7 +125,8 @@ describe('options of the adapters lab', () => {
   });
 
   it('are presets that are found again', () => {
-    for (const id of presetIds) assert.equal(presetOf({ ...parseOptions({}), ...presetValues[id] }), id);
-    assert.equal(presetOf(parseOptions({})), undefined);
+    const all = presetIds.map((id) => ({ id, value: presetValues[id] }));
+    for (const { id, value } of all) assert.equal(presetOf(all, { ...parseOptions({}), ...value }), id);
+    assert.equal(presetOf(all, parseOptions({})), undefined);
   });
 });

@@ -129,6 +129,12 @@ describe('clipping in the depth lab', () => {
     assert.ok(after(free) > 5 * after(clipped), `${after(free)} and ${after(clipped)}`);
   });
 
+  it('shortens a step whose norm over all layers is above the limit, though no layer’s own is', () => {
+    const free = train(1, Number.POSITIVE_INFINITY, 1);
+    const clipped = train(1, 0.999 * (free[0]?.norm ?? 0), 1);
+    assert.notEqual(clipped[1]?.loss, free[1]?.loss);
+  });
+
   it('too low slows all of training', () => {
     const end = (limit: number): number => train(1, limit, 1).at(-1)?.loss ?? 0;
     assert.ok(end(0.1) > 2 * end(100));

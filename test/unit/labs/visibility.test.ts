@@ -9,17 +9,8 @@ import {
   withinDocuments,
   type Mask,
 } from '../../../src/labs/visibility/masks.ts';
-import {
-  blockOptions,
-  limits,
-  maskNames,
-  pairs,
-  parseOptions,
-  passOf,
-  seenBy,
-  signals,
-  signalsAtScale,
-} from '../../../src/labs/visibility/model.ts';
+import { pairs, seenBy, signals, signalsAtScale } from '../../../src/labs/visibility/counts.ts';
+import { blockOptions, limits, maskNames, parseOptions, passOf } from '../../../src/labs/visibility/model.ts';
 import { bertSelected, blankSpans, corruptSpans, spanLengths } from '../../../src/labs/visibility/spans.ts';
 import { strings } from '../../../src/labs/visibility/strings.ts';
 
