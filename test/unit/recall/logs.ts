@@ -1,5 +1,6 @@
 // Logs for tests: events of several windows with clocks of their own, put in any order, and a fold that is plainly right.
 import * as fc from 'fast-check';
+import type { Memory } from '../../../src/core/recall/memory.ts';
 import type { EventOfCard, PracticeEvent, Rating } from '../../../src/core/recall/practiceEvent.ts';
 import { nextState, type MemoryState } from '../../../src/core/recall/scheduler.ts';
 
@@ -80,6 +81,28 @@ export interface PlainMemory {
   readonly wrong: Readonly<Record<string, number>>;
   readonly bookmarks: readonly string[];
   readonly notes: Readonly<Record<string, string>>;
+}
+
+/** What the two folds must agree on. */
+export function plainOf({ cards: all, choices, bookmarks, notes }: Memory): PlainMemory {
+  return {
+    cards: Object.fromEntries(
+      [...all].map(([id, { trace, reps, lapses, suspended, buriedUntil }]) => [
+        id,
+        {
+          state: trace && { stability: trace.stability, difficulty: trace.difficulty },
+          day: trace?.last.day ?? 0,
+          reps,
+          lapses,
+          suspended,
+          until: buriedUntil,
+        },
+      ]),
+    ),
+    wrong: Object.fromEntries([...choices].map(([id, { lastWrong }]) => [id, lastWrong ?? 0])),
+    bookmarks: [...bookmarks].toSorted(),
+    notes: Object.fromEntries(notes),
+  };
 }
 
 /** What a log means, in one loop over its events in order: the oracle for the fold that merges. */

@@ -5,29 +5,7 @@ import { uniform } from '../../../src/core/numerics/random.ts';
 import { asOf, emptyMemory, extend, foldMemory, type Memory } from '../../../src/core/recall/memory.ts';
 import { createEventWriter, type PracticeEvent } from '../../../src/core/recall/practiceEvent.ts';
 import { standingClock } from '../../support/memoryPorts.ts';
-import { logs, plainFold, stirred, type PlainMemory } from './logs.ts';
-
-/** What the two folds must agree on. */
-function plain({ cards, choices, bookmarks, notes }: Memory): PlainMemory {
-  return {
-    cards: Object.fromEntries(
-      [...cards].map(([id, { trace, reps, lapses, suspended, buriedUntil }]) => [
-        id,
-        {
-          state: trace && { stability: trace.stability, difficulty: trace.difficulty },
-          day: trace?.last.day ?? 0,
-          reps,
-          lapses,
-          suspended,
-          until: buriedUntil,
-        },
-      ]),
-    ),
-    wrong: Object.fromEntries([...choices].map(([id, { lastWrong }]) => [id, lastWrong ?? 0])),
-    bookmarks: [...bookmarks].toSorted(),
-    notes: Object.fromEntries(notes),
-  };
-}
+import { logs, plainFold, plainOf, stirred } from './logs.ts';
 
 /** The log handed over piece by piece. */
 function piecewise(events: readonly PracticeEvent[], next: () => number): Memory {
@@ -46,8 +24,8 @@ describe('memory', () => {
       fc.property(logs, fc.integer({ min: 1 }), (log, seed) => {
         const next = uniform(seed);
         const expected = plainFold(log);
-        assert.deepEqual(plain(foldMemory(stirred(log, next))), expected);
-        assert.deepEqual(plain(piecewise(stirred(log, next), next)), expected);
+        assert.deepEqual(plainOf(foldMemory(stirred(log, next))), expected);
+        assert.deepEqual(plainOf(piecewise(stirred(log, next), next)), expected);
       }),
       { numRuns: 1000 },
     );

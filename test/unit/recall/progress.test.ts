@@ -63,11 +63,13 @@ describe('progress', () => {
     assert.deepEqual(ahead, [1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
   });
 
-  it('counts today what the queue asks: a wrong choice brings its card, tomorrow is not today, later today is', () => {
-    const told = rated([aloudId('a'), 4, 1], [aloudId('b'), 3, 50], [aloudId('c'), 3, 50], [aloudId('d'), 3, 50]);
+  it('counts today what the queue asks: a wrong choice brings its card, tomorrow is not today, later today is, nothing paused', () => {
+    const overdue = [aloudId('b'), aloudId('c'), aloudId('d'), cardId('d', 'card')];
+    const told = rated([aloudId('a'), 4, 1], ...overdue.map((id) => [id, 3, 50] as const));
     const memory = foldMemory([
       ...told,
       acts.answer('a', 'choice', 1, false, 1000),
+      acts.suspend(cardId('d', 'card')),
       acts.bury(aloudId('c')),
       acts.bury(aloudId('d'), now.at + 3_600_000),
     ]);
