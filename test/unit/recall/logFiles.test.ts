@@ -273,6 +273,15 @@ describe('a damaged log', () => {
     assert.deepEqual(new Set(ids((await window.read()).events)), new Set(['0123456789abcdef:1', '0123456789abcdef:2']));
   });
 
+  it('is not merged while a file of it is still being copied here, whole as its lines look', async () => {
+    const name = `${oneDevice}-${november}-0123456789abcdef-1.jsonl`;
+    const folder = memoryFolder({ [name]: `${sound(1)}\n${sound(2)}` });
+    const window = openWindow(folder);
+    await append(window, 20);
+    await window.merge();
+    assert.equal(textOf(folder, name), `${sound(1)}\n${sound(2)}`);
+  });
+
   it('says which file cannot be read, and reads the rest', async () => {
     const folder = memoryFolder({ 'locked.jsonl': sound(1), 'open.jsonl': `${sound(2)}\n` });
     const read = (name: string): Promise<Uint8Array> =>
