@@ -3,6 +3,7 @@ import type { HostApi, ViewApi } from '../protocol/api.ts';
 import { createChannel } from '../protocol/channel.ts';
 import type { MessageScreen, Screen } from '../protocol/screens.ts';
 import { element, setAttributes } from './element.ts';
+import { createFocusPlace } from './focusPlace.ts';
 import { htmlLanguage } from './language.ts';
 import { createTypesetter } from './math.ts';
 import type { DrawnScreen, PageContext } from './pageContext.ts';
@@ -23,6 +24,7 @@ function start(): void {
   const store = createPageStore(vscode);
   const root = element('div', { class: 'gloss' });
   const live = element('p', { class: 'sr-only', role: 'status', 'aria-live': 'polite' });
+  const focusPlace = createFocusPlace();
   let drawn: DrawnScreen | undefined;
   let shown: Screen | undefined;
 
@@ -35,7 +37,7 @@ function start(): void {
   const view = {
     async show(asked: Screen) {
       const screen = keepPlace(asked, shown);
-      const focused = document.activeElement?.getAttribute('data-focus');
+      const focused = focusPlace()?.getAttribute('data-focus');
       // A plan or the progress, which follow what is done elsewhere, stay where they are.
       const stays = shown?.kind === asked.kind && (asked.kind === 'plan' || asked.kind === 'progress');
       const top = stays ? window.scrollY : undefined;
