@@ -73,6 +73,12 @@ describe('accessibility', () => {
       await page.locator('input.typed').fill('12');
       await page.keyboard.press('Enter');
     },
+    'a card beside its contrast': async ({ page, view, host }) => {
+      const contrast = ['PPO', 'DPO'].map((name) => ({ concept: name.toLowerCase(), name, sentence: name }));
+      await view.show(practiceScreen('basic', host.language, { contrast }));
+      await page.keyboard.press(' ');
+      await page.waitForSelector('.contrast');
+    },
     'a cloze card': ({ view, host }) => view.show({ ...practiceScreen('cloze', host.language), cram: true }),
     'the menu of a card': ({ page }) => page.locator('.menu-button').click(),
     'the end of practice': ({ view, host }) => view.show(sessionOver(host.language)),

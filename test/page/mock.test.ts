@@ -104,4 +104,29 @@ describe('the progress', () => {
       ['openQuestion', 'on-device-challenges', undefined],
     ]);
   });
+
+  it('offers practice also when nothing is due: new cards wait', async () => {
+    await opened.view.show({ ...progressScreen('en'), due: 0 });
+    assert.equal(await opened.page.locator('.actions .primary').innerText(), 'Practise');
+  });
+
+  it('gives the keyboard its place back when another part of the window had it', async () => {
+    const { page, view } = opened;
+    await view.show(progressScreen('en'));
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-focus'));
+    await page.locator('[data-focus=interview]').focus();
+    // As VS Code does when a box of its own opens: the element loses the focus, and then the window.
+    await page.evaluate(() => {
+      document.hasFocus = () => false;
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await view.show(progressScreen('en'));
+    assert.equal(await focused(), 'interview', 'drawn again meanwhile');
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    assert.equal(await focused(), null);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    assert.equal(await focused(), 'interview');
+  });
 });

@@ -1,7 +1,6 @@
 // How a session ends, in words: kindly, and with the day on which it goes on.
 import type { Language } from '../../core/catalog/question.ts';
-import { momentOf } from '../../core/recall/day.ts';
-import { dayNumber } from '../../core/recall/day.ts';
+import { dayNumber, momentOf } from '../../core/recall/day.ts';
 import { dayWords } from '../../core/recall/words/dayWords.ts';
 import { nextDue } from '../../core/recall/nextDue.ts';
 import type { Session } from '../../core/recall/session.ts';

@@ -20,13 +20,15 @@ export function drawProgress(screen: ProgressScreen, page: PageContext): DrawnSc
       element('h1', { tabindex: -1 }, sentence),
       element('div', { class: 'controls' }, languageSwitch(screen, page)),
     ),
-    due === 0
-      ? undefined
-      : element(
-          'p',
-          { class: 'actions' },
-          button({ class: 'primary' }, () => page.call(page.host.practise()), `${words.progress.practise} · ${due}`),
-        ),
+    element(
+      'p',
+      { class: 'actions' },
+      button(
+        { class: 'primary' },
+        () => page.call(page.host.practise()),
+        due === 0 ? words.progress.practise : `${words.progress.practise} · ${due}`,
+      ),
+    ),
     part(words.progress.topics, topics(screen.topics)),
     part(words.progress.ahead, element('p', {}, screen.aheadWords), aheadChart(screen.ahead)),
     part(words.progress.weakest, weakest(screen, page)),
