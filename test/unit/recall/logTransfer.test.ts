@@ -147,7 +147,13 @@ describe('what could not be saved', () => {
     const [first, second] = [event(window), event(window)];
     await assert.rejects(outbox.append([first]), /ENOSPC/);
     await assert.rejects(outbox.append([second]), /ENOSPC/);
-    assert.deepEqual([outbox.pending, told], [[first, second], [1, 2]]);
+    assert.deepEqual(
+      [outbox.pending, told],
+      [
+        [first, second],
+        [1, 2],
+      ],
+    );
     await assert.rejects(outbox.retry(), /ENOSPC/);
     assert.equal(outbox.pending.length, 2);
     folder.full = undefined;
