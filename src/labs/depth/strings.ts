@@ -136,7 +136,7 @@ export const strings: Strings<DepthStrings> = {
     presets: 'Look at',
     small: 'weights 10% too small',
     smallNotice:
-      'Towards the first block the line without residuals falls, the one with residuals alone climbs by powers of ten; with a norm both stay near 1.',
+      'Towards the first block the line without residuals falls, the one with residuals alone climbs by powers of ten; with a norm both stay within a power of ten.',
     large: 'weights 10% too large',
     largeNotice:
       'Without a norm both lines climb by powers of ten towards the first block; a norm divides the growth away.',
@@ -211,7 +211,7 @@ export const strings: Strings<DepthStrings> = {
     insightNoClip: (norm, free) => `范数 ${norm} 的一步没有上界，下一步 loss 是 ${free}。`,
     presets: '看这里',
     small: '权重小 10%',
-    smallNotice: '越靠近第一块，没有残差的线越低，只有残差的越高，带 norm 的两条停在 1 附近。',
+    smallNotice: '越靠近第一块，没有残差的线越低，只有残差的越高，带 norm 的两条不出一个数量级。',
     large: '权重大 10%',
     largeNotice: '越靠近第一块，没有 norm 的两条线越高，差出好几个数量级；norm 把增长除掉了。',
     top: 'pre-norm 对 post-norm',
