@@ -77,5 +77,5 @@ export function debriefMarkdown(rows: readonly DebriefRow[], day: string, langua
     ...(row.typed.trim() === '' ? [] : [text.typed + colon, quoted(row.typed)]),
     ...(row.myAnswer === undefined ? [] : [text.mine + colon, quoted(row.myAnswer)]),
   ]);
-  return `${[`# ${text.title}, ${day}`, debriefSentence(rows, language), ...parts].join('\n\n')}\n`;
+  return `${[`# ${text.title}${language === 'en' ? ', ' : '，'}${day}`, debriefSentence(rows, language), ...parts].join('\n\n')}\n`;
 }

@@ -9,7 +9,8 @@ const height = 64;
 const top = 14;
 const foot = 16;
 
-export function aheadChart(days: ProgressScreen['ahead']): HTMLElement {
+export function aheadChart({ ahead: days, language }: Pick<ProgressScreen, 'ahead' | 'language'>): HTMLElement {
+  const colon = language === 'en' ? ': ' : '：';
   const most = Math.max(1, ...days.map(({ due }) => due));
   const drawing = svg('svg', {
     class: 'ahead',
@@ -28,7 +29,7 @@ export function aheadChart(days: ProgressScreen['ahead']): HTMLElement {
   const table = element(
     'ul',
     { class: 'sr-only' },
-    ...days.map(({ name, due }) => element('li', {}, `${name}: ${due}`)),
+    ...days.map(({ name, due }) => element('li', {}, `${name}${colon}${due}`)),
   );
   return element('div', { class: 'ahead-place' }, drawing, table);
 }

@@ -30,7 +30,7 @@ export function drawProgress(screen: ProgressScreen, page: PageContext): DrawnSc
       ),
     ),
     part(words.progress.topics, topics(screen.topics)),
-    part(words.progress.ahead, element('p', {}, screen.aheadWords), aheadChart(screen.ahead)),
+    part(words.progress.ahead, element('p', {}, screen.aheadWords), aheadChart(screen)),
     part(words.progress.weakest, weakest(screen, page)),
     interview(screen, page),
   );

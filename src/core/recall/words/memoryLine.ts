@@ -32,13 +32,17 @@ function memoryOf(card: CardMemory, today: number, language: Language): ConceptM
   const chance = recalled(card, today);
   if (card.trace === undefined || chance === undefined) return undefined;
   const { day, rating } = card.trace.last;
-  const ago = Math.max(0, today - day);
+  const when = daysAgo(Math.max(0, today - day), language);
   const percent = Math.round(100 * chance);
   const line =
     language === 'en'
-      ? `${rating === 1 ? 'forgotten' : 'recalled'} ${daysAgo(ago)} · about ${percent} %`
-      : `${ago === 0 ? '今天' : `${ago} 天前`}${rating === 1 ? '没想起来' : '想起来过'} · 现在约 ${percent} % 的把握`;
+      ? `${rating === 1 ? 'forgotten' : 'recalled'} ${when} · about ${percent} %`
+      : `${when}${rating === 1 ? '没想起来' : '想起来过'} · 现在约有 ${percent} % 的把握`;
   return { line, known: isKnown(card) };
 }
 
-const daysAgo = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
+function daysAgo(days: number, language: Language): string {
+  const [today, yesterday, earlier] =
+    language === 'en' ? ['today', 'yesterday', `${days} days ago`] : ['今天', '昨天', `${days} 天前`];
+  return days === 0 ? today : days === 1 ? yesterday : earlier;
+}
