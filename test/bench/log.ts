@@ -1,6 +1,4 @@
 // The practice log of years: 200,000 events read from merged files, and folded, against JSON.parse over the same bytes.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { bytesOf } from '../../src/core/recall/log/logLines.ts';
 import { foldMemory } from '../../src/core/recall/memory.ts';
 import { createEventWriter, type PracticeEvent, type Rating } from '../../src/core/recall/practiceEvent.ts';
@@ -50,20 +48,6 @@ async function times(run: () => unknown): Promise<number> {
   return median(all);
 }
 
-/** Bytes of heap that what is made keeps. */
-async function heapOf(make: () => Promise<unknown>): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect !== 'function') throw new Error('The heap cannot be collected here');
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  const made = await make();
-  collect();
-  const after = process.memoryUsage().heapUsed;
-  if (made === undefined) throw new Error('Nothing was made');
-  return after - before;
-}
-
 export async function logRows(): Promise<readonly Row[]> {
   const folder = yearsOfPractice();
   const files = [...folder.files.values()];
@@ -79,18 +63,10 @@ export async function logRows(): Promise<readonly Row[]> {
       return sum + (Array.isArray(all) ? all.length : 0);
     }, 0);
   const open = async (): Promise<unknown> => foldMemory(await opened(folder));
-  const heap = await heapOf(open);
   const against = await times(parse);
   const size = files.reduce((sum, { length }) => sum + length, 0) / megabyte;
   const name = `practice log of ${parse()} events in ${size.toFixed(0)} MB`;
   return [
-    row({
-      name: `${name}, read (against JSON.parse)`,
-      value: await times(() => opened(folder)),
-      unit: 'ms',
-      against,
-      budget: 3 * against,
-    }),
     row({
       name: `${name}, read and folded (against JSON.parse)`,
       value: await times(open),
@@ -98,6 +74,5 @@ export async function logRows(): Promise<readonly Row[]> {
       against,
       budget: 3 * against,
     }),
-    row({ name: `${name}, heap that the memory keeps`, value: heap / megabyte, unit: 'MB', budget: 300 }),
   ];
 }
