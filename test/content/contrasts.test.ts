@@ -1,6 +1,7 @@
 // The pairs that a card missed again and again opens: their concepts exist, and each of the fifteen questions has one.
 import assert from 'node:assert/strict';
-import { contrastOf, contrasts } from '../../src/core/recall/contrast.ts';
+import { newCard } from '../../src/core/recall/cardMemory.ts';
+import { contrastOf, contrasts, isLeech } from '../../src/core/recall/contrast.ts';
 import type { Content } from '../../src/build/readContent.ts';
 import { readRealContent } from '../support/realContent.ts';
 
@@ -28,6 +29,13 @@ describe('the contrasts', () => {
     assert.deepEqual(
       without.map(({ question }) => question.id),
       [],
+    );
+  });
+
+  it('are opened by the eighth miss, from which on Anki calls a card a leech', () => {
+    assert.deepEqual(
+      [7, 8].map((lapses) => isLeech({ ...newCard, lapses })),
+      [false, true],
     );
   });
 

@@ -77,5 +77,7 @@ describe('a question that was renamed', () => {
     assert.equal(memory.cards.get(cardId('lora', 'init'))?.reps, 1);
     assert.deepEqual([[...memory.bookmarks], memory.notes.get('lora')], [['lora'], 'why?']);
     assert.equal(named(events[4] ?? rated), events[4]);
+    const undone = foldMemory([...events, own.undo(rated.id)].map(named));
+    assert.equal(undone.cards.get(cardId('lora', 'init')), undefined, 'an undo finds what was renamed');
   });
 });
