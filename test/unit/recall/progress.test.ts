@@ -141,6 +141,12 @@ describe('the plan until the interview', () => {
     });
   });
 
+  it('is what the queue asks on the day', () => {
+    const settings = { ...defaultSettings, interviewDate: '2026-11-25' };
+    assert.equal(plan(8, '2026-11-25')?.cardsPerDay, 4);
+    assert.equal(buildQueue(deck, foldMemory([]), settings, now).cards.length, 4);
+  });
+
   it('counts only what is new', () => {
     const left = plan(8, '2026-11-27', [
       ...rated([aloudId('a'), 3, 1], [cardId('a', 'card'), 3, 1]),
