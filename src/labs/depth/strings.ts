@@ -6,6 +6,8 @@ import type { Wiring } from './network.ts';
 
 export interface DepthStrings {
   readonly title: string;
+  /** Where the block shows a bad batch. */
+  readonly clipTitle: string;
   /** By what the block shows first. */
   readonly guess: Readonly<Record<View, GuessOptions>>;
   readonly view: string;
@@ -59,6 +61,7 @@ export interface DepthStrings {
 export const strings: Strings<DepthStrings> = {
   en: {
     title: 'What arrives at the bottom',
+    clipTitle: 'What clipping does to a bad batch',
     guess: {
       depth: {
         question:
@@ -151,6 +154,7 @@ export const strings: Strings<DepthStrings> = {
   },
   'zh-cn': {
     title: '梯度还剩多少',
+    clipTitle: '裁剪怎么挡住坏 batch',
     guess: {
       depth: {
         question: '48 个块，每块两个矩阵，没有残差，权重都比 He 初始化小 10%：传到第一块的梯度还剩多少？',

@@ -147,7 +147,7 @@ function parts(lab: LabTools<DepthOptions>): LabParts<DepthOptions> {
   };
 
   return {
-    title: words.title,
+    title: lab.start.view === 'clip' ? words.clipTitle : words.title,
     guess: words.guess[start.view],
     show: (now) => {
       scale.set(now.scale);
