@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [--only sizes|recognition|hostile|labs|log|memory|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
+// `npm run bench [-- --json] [--only sizes|recognition|hostile|labs|memory|hovers|panels|starts]...`: the budgets of Gloss, each beside its rival in the same run.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { getHost } from '../host/getHost.mjs';
@@ -6,7 +6,6 @@ import { makeStage, type Stage } from '../host/stage.mjs';
 import { sentence } from '../support/sentence.mjs';
 import { hostileRows } from './hostile.ts';
 import { labs } from './labs.ts';
-import { logRows } from './log.ts';
 import { memoryRows } from './memoryRows.ts';
 import { panels } from './panels.ts';
 import { median, row, type Row } from './row.ts';
@@ -55,7 +54,6 @@ async function main(): Promise<number> {
   if (wanted('recognition')) rows.push(...(await recognitionRows()));
   if (wanted('hostile')) rows.push(...hostileRows());
   if (wanted('labs')) rows.push(...(await labs()));
-  if (wanted('log')) rows.push(...(await logRows()));
   if (wanted('memory')) rows.push(...(await memoryRows()));
   const host = await getHost();
   if (wanted('hovers')) rows.push(...(await onStage((stage) => hovers(host, stage))));
