@@ -47,8 +47,7 @@ export const hoverJourney: Journey = {
   name: 'hover',
   async run(workbench, language, step) {
     await workbench.openFile('train_lora.py');
-    // The first hover after a start may come before the extension: the second rest of the mouse finds it.
-    const card = await workbench.hover('LoraConfig').catch(() => workbench.hover('LoraConfig'));
+    const card = await workbench.hover('LoraConfig');
     demand(/LoRA/.test(card), `The card on LoraConfig says ${card}`);
     await workbench.page.keyboard.press('ControlOrMeta+G');
     await workbench.page.locator('.quick-input-box input').fill(':75');

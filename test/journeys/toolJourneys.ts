@@ -56,8 +56,7 @@ export const codeJourney: Journey = {
   async run(workbench, language, step) {
     const { page } = workbench;
     await workbench.openFile('explore.ipynb');
-    // The first hover after a start may come before the extension.
-    const cell = await workbench.hover('num_key_value_heads').catch(() => workbench.hover('num_key_value_heads'));
+    const cell = await workbench.hover('num_key_value_heads');
     demand(/GQA/.test(cell), `In a notebook the card on num_key_value_heads says ${cell}`);
     await step('notebook');
     await workbench.openFile('笔记.md');

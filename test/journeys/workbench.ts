@@ -161,8 +161,12 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
       await page.locator(`:is(${textEditors}) .view-line span span`).first().waitFor();
     },
     async hover(word) {
-      await restOn(page, word);
-      await card.first().waitFor();
+      // Who sees no card moves the mouse again: the extension may still be starting, or the editor was drawn anew under it.
+      for (let turn = 0; turn < 4; turn += 1) {
+        await restOn(page, word);
+        const waiting = card.first().waitFor({ timeout: patience / 4 });
+        if (await waiting.then(() => true).catch(() => false)) break;
+      }
       return card.first().innerText();
     },
     async rest(word) {
