@@ -74,6 +74,8 @@ export const codeJourney: Journey = {
     demand(silent === undefined, `On a LoRa radio stands ${silent}`);
     await step('silence');
     await workbench.openFile('config.json');
+    // The line over the model moves the others down when it comes.
+    await page.locator('.codelens-decoration a').first().waitFor();
     const heads = await workbench.hover('num_key_value_heads');
     demand(/GQA/.test(heads), `The card on num_key_value_heads says ${heads}`);
     await step('number');
