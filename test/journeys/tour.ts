@@ -56,12 +56,7 @@ export async function tour(options: TourOptions): Promise<readonly Walked[]> {
             await workbench.close();
           }
         };
-        let fault = await walk();
-        if (fault !== undefined) {
-          // A mouse that rests while the window is drawn anew sees nothing: what fails twice is a fault.
-          console.log(`${title} is walked once more: ${fault}`);
-          fault = await walk();
-        }
+        const fault = await walk();
         if (fault !== undefined) console.log(`FAILED ${title}: ${fault}`);
         walked.push(fault === undefined ? { title } : { title, fault });
       }
