@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { pageBundle } from './src/build/pageBundle.mjs';
+import { vscodeModule } from './src/build/vscodeModule.mjs';
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -28,7 +29,7 @@ const extension = {
   mainFields: ['module', 'main'],
   conditions: ['import'],
   format: 'cjs',
-  external: ['vscode'],
+  plugins: [vscodeModule],
   alias: { 'linkify-it': './src/build/noLinkify.mjs' },
 };
 
