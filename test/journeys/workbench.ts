@@ -67,6 +67,9 @@ export interface Workbench {
 /** Where text is edited: files, and the cells of notebooks. */
 const textEditors = '.editor-instance, .notebookOverlay';
 
+/** Rows under Today, at most: they have words of their own beside the names. */
+const rowsOfToday = 3;
+
 /** Long enough for a loaded machine; journeys wait for what they need and not for time. */
 const patience = 30_000;
 
@@ -134,6 +137,11 @@ function actions(page: Page, titles: ReadonlyMap<string, string>): Omit<Workbenc
       await page.locator('.activitybar .action-label[aria-label^="Gloss"]').click();
       await page.mouse.move(640, 400);
       await row.first().waitFor();
+      // The rows of questions say their state once memory was read; what a reader does to a row before is done to one that changes.
+      await page.waitForFunction(
+        (most) => document.querySelectorAll('.sidebar [role=treeitem] .label-description:not(:empty)').length > most,
+        rowsOfToday,
+      );
     },
     rows: () => row.locator('.label-name').allInnerTexts(),
     clickRow: (label) => row.locator('.label-name').getByText(label, { exact: true }).first().click(),

@@ -29,14 +29,19 @@ export type Node =
   | { readonly kind: 'topic'; readonly topic: string }
   | QuestionNode;
 
+const todayNode: Node = { kind: 'today' };
 const fileNode: Node = { kind: 'file' };
 
 export class QuestionTree implements vscode.TreeDataProvider<Node> {
   readonly #services: Services;
   readonly #file: ThisFile;
   readonly #memory: MemoryService;
-  readonly #changed = new vscode.EventEmitter<Node | undefined>();
+  readonly #changed = new vscode.EventEmitter<Node | Node[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  /** The questions' rows as VS Code holds them, each with the state that it was drawn with. */
+  readonly #drawn = new Map<string, { readonly node: QuestionNode; state?: QuestionState | undefined }>();
+  /** What stands under Today; undefined until it was drawn. */
+  #today: string | undefined;
 
   constructor(services: Services, file: ThisFile, memory: MemoryService) {
     this.#services = services;
@@ -46,6 +51,17 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
 
   refresh(): void {
     this.#changed.fire(undefined);
+  }
+
+  /** The rows that would now say something else, and no other: a row that is drawn anew loses its tooltip. */
+  async refreshChanged(): Promise<void> {
+    const changed: Node[] = [...this.#drawn.values()]
+      .filter(({ node, state }) => questionState(this.#services, this.#memory, node.question) !== state)
+      .map(({ node }) => node);
+    const shown = this.#today;
+    if (shown !== undefined && shown !== JSON.stringify(this.#rowsOfToday(await this.#services.catalog())))
+      changed.push(todayNode);
+    if (changed.length > 0) this.#changed.fire(changed);
   }
 
   /** The rows of this file alone. */
@@ -64,20 +80,31 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
     if (catalog === undefined) return [];
     if (node === undefined) {
       const topics = catalog.topics.filter((topic) => catalog.inTopic(topic.id).length > 0);
-      return [{ kind: 'today' }, fileNode, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];
+      return [todayNode, fileNode, ...topics.map((topic): Node => ({ kind: 'topic', topic: topic.id }))];
     }
     if (node.kind === 'today') {
-      const due = dueCount(this.#services, this.#memory);
-      return today(this.#services, catalog, due).map(toNode);
+      const rows = this.#rowsOfToday(catalog);
+      this.#today = JSON.stringify(rows);
+      return rows.map(toNode);
     }
     if (node.kind !== 'topic') return [];
-    return catalog.inTopic(node.topic).map((question): Node => ({ kind: 'question', question: question.id }));
+    return catalog.inTopic(node.topic).map(({ id }) => this.#rowOf(id).node);
+  }
+
+  #rowsOfToday(catalog: Catalog): readonly TodayRow[] {
+    return today(this.#services, catalog, dueCount(this.#services, this.#memory));
+  }
+
+  #rowOf(question: string): { readonly node: QuestionNode; state?: QuestionState | undefined } {
+    const row = this.#drawn.get(question) ?? { node: { kind: 'question', question } };
+    this.#drawn.set(question, row);
+    return row;
   }
 
   async getParent(node: Node): Promise<Node | undefined> {
     if (node.kind === 'fileConcept' || node.kind === 'fileNote') return fileNode;
     if (node.kind === 'sample' || node.kind === 'due' || (node.kind === 'question' && node.today !== undefined))
-      return { kind: 'today' };
+      return todayNode;
     if (node.kind !== 'question') return undefined;
     const question = (await this.#services.catalog()).byId(node.question);
     return question && { kind: 'topic', topic: question.group };
@@ -101,8 +128,11 @@ export class QuestionTree implements vscode.TreeDataProvider<Node> {
         return noteItem(this.#file.document);
       case 'topic':
         return topicItem(catalog, node.topic, language);
-      case 'question':
-        return questionItem(catalog, node, language, questionState(this.#services, this.#memory, node.question));
+      case 'question': {
+        const state = questionState(this.#services, this.#memory, node.question);
+        if (node.today === undefined) this.#rowOf(node.question).state = state;
+        return questionItem(catalog, node, language, state);
+      }
     }
   }
 

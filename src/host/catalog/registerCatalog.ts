@@ -33,7 +33,7 @@ export function registerCatalog(
   const remember = (): void => {
     const due = dueCount(services, memory);
     view.badge = due === 0 ? undefined : { value: due, tooltip: dueWords(due) };
-    tree.refresh();
+    void quietly(services, () => tree.refreshChanged());
   };
   const search = createSearch(services);
   const { log, context } = services;
@@ -45,7 +45,7 @@ export function registerCatalog(
       void quietly(services, async () => {
         if (route?.kind === 'answer') await context.globalState.update(stateKeys.lastQuestion, route.question);
         // "Continue" stands under Today from the moment at which there is something to go on with.
-        if (route === undefined) tree.refresh();
+        if (route === undefined) await tree.refreshChanged();
         await reveal();
       });
     }),
@@ -60,7 +60,7 @@ export function registerCatalog(
     registerCommand('gloss.openSample', log, async () => {
       await openSample();
       await context.globalState.update(stateKeys.sampleOpened, true);
-      tree.refresh();
+      await tree.refreshChanged();
     }),
     registerCommand('gloss.copyLink', log, async (target) => {
       await vscode.env.clipboard.writeText(linkTo({ question: (await known(services, chosen(target).question)).id }));
@@ -97,6 +97,6 @@ function refreshEachDay(services: Services, tree: QuestionTree): vscode.Disposab
   return vscode.window.onDidChangeWindowState((state) => {
     if (!state.focused || day() === seen) return;
     seen = day();
-    tree.refresh();
+    void quietly(services, () => tree.refreshChanged());
   });
 }

@@ -180,11 +180,16 @@ describe('practice', () => {
   it('suspends a question and takes it back in, from the tree', async () => {
     const named = 'Why RLHF';
     const target = { question: 'why-rlhf' };
+    const redrawn: unknown[] = [];
+    const watching = observed.trees.get('gloss.questions')?.onDidChangeTreeData?.((node) => void redrawn.push(node));
     await vscode.commands.executeCommand('gloss.suspendQuestion', target);
     const paused = await eventually('paused row', async () =>
       (await rows()).find(({ context }) => context === 'questionPaused'),
     );
     equal(paused.description, 'paused', named);
+    // All other rows stay as they are, and keep the tooltip that is shown.
+    equal(redrawn, [[{ kind: 'question', ...target }]]);
+    watching?.dispose();
     await vscode.commands.executeCommand('gloss.resumeQuestion', target);
     await eventually(
       'resumed row',
