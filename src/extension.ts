@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
   const file = createThisFile(services, documents);
   const memory = createMemoryService(services);
   const plan: Plan = createPlan(services, documents, () => page, memory);
-  const recall: Recall = createRecall(services, () => page, memory, file);
+  const recall: Recall = createRecall(services, () => page, memory, file, plan);
   const page: Page & { dispose(): void } = createPage(services, {
     build: (route) => buildScreen(services, route, { recall, plan }),
     strip: (shown) => languageStrip(services, shown),

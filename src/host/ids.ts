@@ -79,8 +79,6 @@ export const stateKeys = {
   lastQuestion: 'gloss.lastQuestion',
   languageAsked: 'gloss.languageAsked',
   sampleOpened: 'gloss.sampleOpened',
-  /** Whether cards of the open file come first in practice. */
-  fileFirst: 'gloss.fileFirst',
   /** Tells the files of this machine from those of others. */
   device: 'gloss.device',
   /** The folder that the log was last written to, as the setting named it. */

@@ -33,8 +33,8 @@ export interface HostApi {
   practiceAct(showing: string, act: PracticeAct): Promise<Saved>;
   /** The rating that these ticks speak for. */
   proposeRating(question: string, ticked: readonly string[]): Promise<Rating>;
-  /** Whether cards of the open file come first, from now on. */
-  practiseFileFirst(on: boolean): Promise<void>;
+  /** A session in which due cards of the open file or of the workspace come first; one in the usual order for `none`. */
+  practiseFirst(what: 'file' | 'workspace' | 'none'): Promise<void>;
   endPractice(): Promise<void>;
   mockInterview(): Promise<void>;
   /** The answer to the question that is shown; the next screen comes once the log has it. */

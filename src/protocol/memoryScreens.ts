@@ -69,8 +69,10 @@ export interface PracticeScreen extends Common {
   readonly position: { readonly at: number; readonly of: number };
   /** A rating can be taken back. */
   readonly undoable: boolean;
-  /** Whether cards of the open file come first. */
-  readonly fileFirst: boolean;
+  /** What was just taken back: "Taken back: LoRA and QLoRA · Got it". Plain text. */
+  readonly takenBack?: string;
+  /** Whose cards come first in this session. */
+  readonly first: 'file' | 'workspace' | 'none';
   /** Absent when the session is over. */
   readonly card?: PracticeCard;
   /** When it is over: how it ends, and when it goes on. Plain text. */

@@ -28,15 +28,20 @@ export interface PracticeWords {
   /** Behind the rating that the reader's ticks or number speak for. */
   readonly suggested: string;
   readonly undo: string;
-  readonly undone: string;
+  /** {0}: the question, and the rating that it had. */
+  readonly takenBack: string;
   readonly menu: string;
   readonly later: string;
   readonly tomorrow: string;
   readonly suspend: string;
   readonly reset: string;
   readonly openAnswer: string;
+  /** Offers whose cards come first in a session of its own, and the usual order. */
   readonly fileFirst: string;
-  readonly fileLast: string;
+  readonly workspaceFirst: string;
+  readonly usualOrder: string;
+  /** Over the cards of such a session. */
+  readonly firstNow: Readonly<Record<'file' | 'workspace', string>>;
   readonly notSaved: string;
   readonly tryNow: string;
   readonly more: string;

@@ -59,10 +59,9 @@ describe('practice', () => {
       assert.deepEqual(acts(), [rated(rating)]);
     });
 
-  it('takes the last rating back with U, says so, and does nothing when there is none', async () => {
+  it('takes the last rating back with U, and does nothing when there is none', async () => {
     const { view } = opened;
     await press('u');
-    await heard('Taken back');
     assert.deepEqual(acts(), [{ kind: 'undo' }]);
     await view.show({ ...practiceScreen('cloze', 'en'), undoable: false });
     await press('u');
@@ -190,7 +189,7 @@ describe('practice', () => {
   for (const [label, act] of [
     ['Later today', 'later'],
     ['Tomorrow', 'tomorrow'],
-    ['Suspend this card', 'suspend'],
+    ['Pause this card', 'suspend'],
     ['Start this card anew', 'reset'],
   ] as const)
     it(`has “${label}” in its menu`, async () => {
@@ -208,9 +207,16 @@ describe('practice', () => {
     await press('Escape');
     assert.deepEqual(host.calls, [
       ['openQuestion', 'lora-vs-qlora', undefined],
-      ['practiseFileFirst', true],
+      ['practiseFirst', 'file'],
       ['endPractice'],
     ]);
+  });
+
+  it('says what was taken back, over the card that it was, to all who read', async () => {
+    const takenBack = 'Taken back: LoRA and QLoRA · Got it';
+    await opened.view.show({ ...practiceScreen('basic', 'en'), showing: 's/5', takenBack });
+    assert.match(await main(), /Taken back: LoRA and QLoRA · Got it\s+\S/);
+    await heard('Taken back: LoRA and QLoRA · Got it');
   });
 
   it('says where ratings do not count', async () => {

@@ -18,6 +18,8 @@ export interface QueuedCard {
   readonly why: Why;
   /** How likely it is recalled now, 0 to 1; absent for a new card. */
   readonly recalled?: number;
+  /** How often it was rated since it was new. */
+  readonly reps: number;
 }
 
 export interface Queue {
@@ -63,7 +65,12 @@ export function buildQueue(
     const why = cram ? 'cram' : whyNow(card, own, settings, today, missed);
     if (why === undefined) continue;
     const chance = recalled(own, today);
-    (why === 'new' ? fresh : due).push({ card, why, ...(chance !== undefined && { recalled: chance }) });
+    (why === 'new' ? fresh : due).push({
+      card,
+      why,
+      reps: own.reps,
+      ...(chance !== undefined && { recalled: chance }),
+    });
   }
   const wanted = (cards: readonly QueuedCard[]): readonly QueuedCard[] =>
     first === undefined ? cards : [...cards.filter(concerns(first)), ...cards.filter((one) => !concerns(first)(one))];

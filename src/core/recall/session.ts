@@ -1,6 +1,6 @@
 // A session of practice: one spoken question and up to eight cards, or all that is crammed; what is missed comes again before the end.
 import type { CardId } from './cardId.ts';
-import type { Rating } from './practiceEvent.ts';
+import type { RateEvent, Rating } from './practiceEvent.ts';
 import type { Queue } from './queue.ts';
 import { spread } from './spread.ts';
 
@@ -9,19 +9,28 @@ const mostCards = 8;
 /** So many others come before a missed card does again. */
 const apart = 3;
 
-/** What was done with the card that stood there: rated, or set aside (buried, suspended, reset). */
+/** What was done with the card that stood there: rated, set aside (buried, suspended, reset), or passed over. */
 export interface Step {
-  /** Absent when the card was set aside. */
+  /** Absent when the card was not rated. */
   readonly rating?: Rating;
-  /** The event that was written for it, which an undo names. */
-  readonly event: string;
+  /** The event that was written for it, which an undo names; absent when it was passed over, see elsewhere.ts. */
+  readonly event?: string;
 }
+
+/** Cards that come before the others, when they are due: those of the open file, or of the workspace. */
+export type First = 'file' | 'workspace';
 
 /** Plain JSON: all else is computed from the plan and the steps, so that a reload continues and an undo is exact. */
 export interface Session {
   readonly mode: Queue['mode'];
   readonly plan: readonly CardId[];
   readonly steps: readonly Step[];
+  /** How often each card had been rated when it was planned; one that is missing is not looked after, see elsewhere.ts. */
+  readonly reps?: Readonly<Record<CardId, number>>;
+  /** Ids of ratings from before this session that were taken back in it, the last one last. */
+  readonly takenBack?: readonly string[];
+  /** What the reader wanted first, for this session alone. */
+  readonly first?: First;
 }
 
 export function startSession({ mode, cards }: Queue): Session {
@@ -29,7 +38,12 @@ export function startSession({ mode, cards }: Queue): Session {
   const spoken = cards.find(({ card }) => card.kind === 'aloud');
   const others = cards.filter(({ card }) => card.kind !== 'aloud').slice(0, mostCards);
   const asked = spread([...(spoken ? [spoken] : []), ...others], ({ card }) => card.question);
-  return { mode, plan: asked.map(({ card }) => card.id), steps: [] };
+  return {
+    mode,
+    plan: asked.map(({ card }) => card.id),
+    steps: [],
+    reps: Object.fromEntries(asked.map(({ card, reps }) => [card.id, reps])),
+  };
 }
 
 export interface SessionState {
@@ -37,20 +51,25 @@ export interface SessionState {
   readonly current: CardId | undefined;
   /** After the current one. */
   readonly ahead: readonly CardId[];
-  /** How many cards are done: recalled, or set aside. */
+  /** The card of each step, in their order. */
+  readonly asked: readonly CardId[];
+  /** How many cards are done: recalled, set aside, or passed over. */
   readonly done: number;
   /** How many there are. */
   readonly total: number;
 }
 
 export function stateOfSession({ plan, steps }: Session): SessionState {
+  const asked: CardId[] = [];
   let ahead = plan;
   for (const { rating } of steps) {
     const [first, ...rest] = ahead;
-    ahead = first !== undefined && rating === 1 ? [...rest.slice(0, apart), first, ...rest.slice(apart)] : rest;
+    if (first === undefined) break;
+    asked.push(first);
+    ahead = rating === 1 ? [...rest.slice(0, apart), first, ...rest.slice(apart)] : rest;
   }
   const [current, ...after] = ahead;
-  return { current, ahead: after, done: plan.length - ahead.length, total: plan.length };
+  return { current, ahead: after, asked, done: plan.length - ahead.length, total: plan.length };
 }
 
 /** @param event the id of the event that was written */
@@ -65,8 +84,44 @@ export const setAside = (session: Session, event: string): Session => ({
   steps: [...session.steps, { event }],
 });
 
-/** The session before the last step, and the event to be undone; undefined when there is no step. */
-export function undo(session: Session): { readonly session: Session; readonly target: string } | undefined {
-  const last = session.steps.at(-1);
-  return last && { session: { ...session, steps: session.steps.slice(0, -1) }, target: last.event };
+/** What an undo takes back. */
+export interface TakenBack {
+  readonly session: Session;
+  /** The id of the event to be undone. */
+  readonly target: string;
+  readonly card: CardId;
+  /** Absent when the card had been set aside. */
+  readonly rating?: Rating;
 }
+
+/** The session before the last step that wrote an event; undefined when there is none. */
+export function undo(session: Session): TakenBack | undefined {
+  const at = session.steps.findLastIndex(({ event }) => event !== undefined);
+  const { event: target, rating } = session.steps[at] ?? {};
+  const card = stateOfSession(session).asked[at];
+  if (target === undefined || card === undefined) return undefined;
+  return {
+    session: { ...session, steps: session.steps.slice(0, at) },
+    target,
+    card,
+    ...(rating !== undefined && { rating }),
+  };
+}
+
+/**
+ * Takes back a rating from before this session, in which there is nothing to undo: its card is asked next.
+ * @param reps how often the card was rated, as memory has it
+ */
+export const undoEarlier = (session: Session, { id, card, rating }: RateEvent, reps: number): TakenBack => ({
+  session: {
+    ...session,
+    plan: [card, ...session.plan.filter((other) => other !== card)],
+    // What was passed over is found again.
+    steps: [],
+    reps: { ...session.reps, [card]: reps },
+    takenBack: [...(session.takenBack ?? []), id],
+  },
+  target: id,
+  card,
+  rating,
+});

@@ -16,6 +16,8 @@ export interface Page {
   replace(was: Route, next: Route): Promise<void>;
   close(): void;
   readonly route: Route | undefined;
+  /** Whether the reader may be looking at it: it is not hidden, and its window has the focus. */
+  readonly seen: boolean;
   readonly onDidChangeRoute: vscode.Event<Route | undefined>;
   /** Set by the page when it is first ready: the languages that the system prefers. */
   readonly systemLanguages: readonly string[];
@@ -231,6 +233,9 @@ export function createPage(
     close: () => current?.panel.dispose(),
     get route() {
       return route;
+    },
+    get seen() {
+      return current?.panel.visible === true && vscode.window.state.focused;
     },
     get systemLanguages() {
       return systemLanguages;

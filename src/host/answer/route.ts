@@ -2,7 +2,7 @@
 import type { MockInterview } from '../../core/recall/mockInterview.ts';
 import { isJson } from '../../core/estimate/configFields.ts';
 import type { ChoiceRef } from '../../core/recall/quiz/pickChoice.ts';
-import type { Session } from '../../core/recall/session.ts';
+import type { Session, TakenBack } from '../../core/recall/session.ts';
 
 export interface AnswerRoute {
   readonly kind: 'answer';
@@ -46,6 +46,8 @@ export interface PlanRoute {
 export interface PracticeRoute {
   readonly kind: 'practice';
   readonly session: Session;
+  /** What the last act took back; said once. */
+  readonly takenBack?: Pick<TakenBack, 'card' | 'rating'>;
 }
 
 export interface MockRoute {

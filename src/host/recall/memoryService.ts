@@ -1,8 +1,14 @@
 // Memory of this window: the log read in the background after activation, moved on by every event; a hover never waits for it.
 import * as vscode from 'vscode';
 import { deckOf, type Deck } from '../../core/recall/deck.ts';
+import { lastRating } from '../../core/recall/lastRating.ts';
 import { asOf, emptyMemory, extend, type Memory } from '../../core/recall/memory.ts';
-import { createEventWriter, type EventWriter, type PracticeEvent } from '../../core/recall/practiceEvent.ts';
+import {
+  createEventWriter,
+  type EventWriter,
+  type PracticeEvent,
+  type RateEvent,
+} from '../../core/recall/practiceEvent.ts';
 import { currentNames } from '../../core/recall/renames.ts';
 import { later } from '../later.ts';
 import { once } from '../once.ts';
@@ -20,6 +26,8 @@ export interface Remembered {
 export interface MemoryService extends vscode.Disposable {
   /** Undefined until the log was read. */
   readonly current: Remembered | undefined;
+  /** The last rating of this device that still stands, whichever session it is from; undefined when there is none. */
+  readonly lastRating: RateEvent | undefined;
   /** Reads the log when it was not read. Rejects when it cannot be. */
   ready(): Promise<Remembered>;
   /** Memory is another one, or is there for the first time. */
@@ -34,13 +42,17 @@ export function createMemoryService({ practice, catalog, clock, log }: Services)
   const changed = new vscode.EventEmitter<void>();
   /** All that was read and written; what others see of it is as of now. */
   let current: { readonly memory: Memory; readonly deck: Deck } | undefined;
+  /** Of this device; some stand here twice. */
+  const ratings: RateEvent[] = [];
   const ofNow = (): Remembered | undefined =>
     current && { memory: asOf(current.memory, { at: clock.now() }), deck: current.deck };
 
   const read = async (): Promise<void> => {
-    const [{ events }, content] = await Promise.all([practice.read(), catalog()]);
+    const [{ events, ownRatings }, content] = await Promise.all([practice.read(), catalog()]);
     if (current !== undefined && events.length === 0) return;
-    const named = events.map(currentNames(content.questions));
+    const rename = currentNames(content.questions);
+    for (const rating of ownRatings.map(rename)) if (rating.kind === 'rate') ratings.push(rating);
+    const named = events.map(rename);
     current = { memory: extend(current?.memory ?? emptyMemory, named), deck: current?.deck ?? deckOf(content) };
     changed.fire();
   };
@@ -55,6 +67,9 @@ export function createMemoryService({ practice, catalog, clock, log }: Services)
     get current() {
       return ofNow();
     },
+    get lastRating() {
+      return current && lastRating(ratings, current.memory, current.deck);
+    },
     async ready() {
       await first();
       const known = ofNow();
@@ -65,6 +80,7 @@ export function createMemoryService({ practice, catalog, clock, log }: Services)
     events: createEventWriter(crypto.getRandomValues(new Uint8Array(8)), clock),
     async write(events) {
       await practice.append(events);
+      for (const event of events) if (event.kind === 'rate') ratings.push(event);
       if (current === undefined) return;
       current = { ...current, memory: extend(current.memory, events) };
       changed.fire();

@@ -1,90 +1,108 @@
 // Practice: a session as a value in the page's route, moved on by what the reader does once the log has it.
+import type * as vscode from 'vscode';
 import { dayNumber, momentOf } from '../../core/recall/day.ts';
+import { passOver } from '../../core/recall/elsewhere.ts';
 import { parseSession } from '../../core/recall/parseSession.ts';
 import { buildQueue, type QueueWishes, type Scope } from '../../core/recall/queue.ts';
-import { startSession, stateOfSession, type Session } from '../../core/recall/session.ts';
+import { startSession, stateOfSession, type First, type Session } from '../../core/recall/session.ts';
 import type { PracticeScreen, Saved } from '../../protocol/memoryScreens.ts';
 import type { Page } from '../answer/page.ts';
 import { pageWords } from '../answer/pageWords.ts';
 import type { PracticeRoute } from '../answer/route.ts';
-import type { ThisFile } from '../concepts/thisFile.ts';
-import { stateKeys } from '../ids.ts';
+import { showError } from '../command.ts';
 import type { Services } from '../services.ts';
 import { readPracticeSettings } from '../settings.ts';
 import { practiceCard } from './cardScreen.ts';
 import type { MemoryService, Remembered } from './memoryService.ts';
 import type { MyAnswers } from './myAnswers.ts';
-import { parseAct, practiceStep } from './practiceSteps.ts';
+import { parseAct, practiceStep, undoable, type Earlier } from './practiceSteps.ts';
 import type { Saving } from './saving.ts';
-import { sessionEnding } from './sessionWords.ts';
+import { sessionEnding, takenBackWords } from './sessionWords.ts';
 
 export interface PracticeWish {
   /** All that is due when absent. */
   readonly scope?: Scope;
   /** Due or not, and without counting. */
   readonly cram?: boolean;
+  /** What comes first, in this session alone; `none` begins anew in the usual order. */
+  readonly first?: First | 'none';
 }
 
-export interface Practice {
+export interface Practice extends vscode.Disposable {
   /** Goes on with the session of today that was left, unless the wish names what to practise. */
   start(wish?: PracticeWish): Promise<void>;
   screen(route: PracticeRoute): Promise<PracticeScreen>;
   /** The session that a page kept; a new one when that means nothing any more. */
   restore(kept: unknown): Promise<PracticeRoute>;
   act(showing: unknown, act: unknown): Promise<Saved>;
-  /** Whether cards of the open file come first, from now on. */
-  putFileFirst(on: boolean): Promise<void>;
 }
 
 export interface PracticeParts {
   readonly memory: MemoryService;
   readonly saving: Saving;
   readonly notes: MyAnswers;
-  readonly file: ThisFile;
+  /** Ids of the concepts that the reader wants first. Rejects with PlainError when there is no such file or workspace. */
+  readonly conceptsOf: (what: First) => Promise<ReadonlySet<string>>;
 }
 
 export function createPractice(
   services: Services,
   page: () => Page,
-  { memory, saving, notes, file }: PracticeParts,
+  { memory, saving, notes, conceptsOf }: PracticeParts,
 ): Practice {
-  const { clock, context } = services;
+  const { clock, log } = services;
   /** The last session, to come back to after an answer was read; cramming is over when it is left. */
   let left: { readonly session: Session; readonly day: number } | undefined;
 
-  const isFileFirst = (): boolean => context.globalState.get(stateKeys.fileFirst) === true;
-  const fileConcepts = async (): Promise<ReadonlySet<string> | undefined> => {
-    const { document } = file;
-    const found = isFileFirst() && document !== undefined ? await file.conceptsOf(document) : undefined;
-    return found && new Set(found.map(({ concept }) => concept));
-  };
-  const begin = async ({ scope, cram }: PracticeWish): Promise<Session> => {
-    const [{ deck, memory: known }, first] = await Promise.all([memory.ready(), fileConcepts()]);
+  const begin = async ({ scope, cram, first: what }: PracticeWish): Promise<Session> => {
+    const first = what === 'none' ? undefined : what;
+    const [{ deck, memory: known }, wanted] = await Promise.all([memory.ready(), first && conceptsOf(first)]);
     const queue = (wishes: QueueWishes) =>
       buildQueue(deck, known, readPracticeSettings(), momentOf(clock), {
         ...wishes,
         ...(scope && { scope }),
-        ...(first && { first }),
+        ...(wanted && { first: wanted }),
       });
     const due = queue(cram === true ? { cram } : {});
     // Who asks for something that is not due wants it all the same: then it does not count.
-    return startSession(due.cards.length === 0 && scope !== undefined ? queue({ cram: true }) : due);
+    const session = startSession(due.cards.length === 0 && scope !== undefined ? queue({ cram: true }) : due);
+    return first ? { ...session, first } : session;
   };
   const remember = (session: Session): PracticeRoute => {
     if (session.mode === 'practice') left = { session, day: dayNumber(momentOf(clock)) };
     return { kind: 'practice', session };
+  };
+  /** Without cards that were done elsewhere. */
+  const upToDate = (session: Session): Session =>
+    memory.current === undefined ? session : passOver(session, memory.current.memory, momentOf(clock));
+  const earlier = (): Earlier | undefined => {
+    const { current, lastRating: rating } = memory;
+    return rating && { rating, reps: current?.memory.cards.get(rating.card)?.reps ?? 0 };
   };
   const leftOfToday = (): Session | undefined =>
     left?.day === dayNumber(momentOf(clock)) && stateOfSession(left.session).current !== undefined
       ? left.session
       : undefined;
 
+  // Who has gone elsewhere comes back to a card that is still to be asked; under one's eyes nothing changes.
+  const following = memory.onDidChange(() => {
+    const { route, seen } = page();
+    if (route?.kind !== 'practice' || seen || saving.busy) return;
+    const session = upToDate(route.session);
+    if (session === route.session) return;
+    page()
+      .replace(route, remember(session))
+      .catch((error: unknown) => showError(log, error));
+  });
+
   return {
     async start(wish = {}) {
-      const kept = wish.scope === undefined && wish.cram !== true ? leftOfToday() : undefined;
-      await page().show(remember(kept ?? (await begin(wish))));
+      await memory.ready();
+      if (left !== undefined) left = { ...left, session: upToDate(left.session) };
+      const goesOn = wish.scope === undefined && wish.cram !== true && wish.first === undefined;
+      await page().show(remember((goesOn ? leftOfToday() : undefined) ?? (await begin(wish))));
     },
-    async screen({ session }) {
+    async screen({ session, takenBack }) {
       const remembered = await memory.ready();
       const [at, card] = [stateOfSession(session), cardAt(session, remembered)];
       const language = services.language();
@@ -96,13 +114,18 @@ export function createPractice(
         words,
         showing: showingOf(session),
         session,
-        eyebrow: [session.mode === 'cram' ? undefined : words.practice.title, topic?.name[language]]
+        eyebrow: [
+          session.mode === 'cram' ? undefined : words.practice.title,
+          session.first && words.practice.firstNow[session.first],
+          topic?.name[language],
+        ]
           .filter(Boolean)
           .join(' · '),
         cram: session.mode === 'cram',
         position: { at: Math.min(at.done + 1, at.total), of: at.total },
-        undoable: session.steps.length > 0,
-        fileFirst: isFileFirst(),
+        undoable: undoable(session, earlier()) !== undefined,
+        ...(takenBack && { takenBack: takenBackWords(takenBack, remembered, await services.catalog(), language) }),
+        first: session.first ?? 'none',
         ...(card === undefined
           ? { end: sessionEnding(session, remembered, clock, language) }
           : {
@@ -117,7 +140,8 @@ export function createPractice(
     },
     async restore(kept) {
       const { deck } = await memory.ready();
-      return remember(parseSession(kept, deck) ?? (await begin({})));
+      const session = parseSession(kept, deck);
+      return remember(session === undefined ? await begin({}) : upToDate(session));
     },
     async act(showing, asked) {
       const { route } = page();
@@ -126,15 +150,15 @@ export function createPractice(
         throw new Error('This card is not being asked');
       const { session } = route;
       return saving.save(showingOf(session), () => {
-        const step = practiceStep(session, act, memory.events, momentOf(clock));
+        const step = practiceStep(session, act, memory.events, momentOf(clock), earlier());
         if (step === undefined) throw new Error('There is nothing to do here');
-        return { event: step.event, done: () => page().replace(route, remember(step.next)) };
+        const { event, next, takenBack } = step;
+        // Who takes a rating back gets its card, whoever else has rated it.
+        const go = (): PracticeRoute => (takenBack ? { ...remember(next), takenBack } : remember(upToDate(next)));
+        return { event, done: () => page().replace(route, go()) };
       });
     },
-    async putFileFirst(on) {
-      await context.globalState.update(stateKeys.fileFirst, on);
-      await page().show(remember(await begin({})));
-    },
+    dispose: () => following.dispose(),
   };
 }
 
@@ -143,4 +167,7 @@ const cardAt = (session: Session, { deck }: Remembered) => deck.byId.get(stateOf
 
 /** Names one showing of one card in a session. */
 const showingOf = (session: Session): string =>
-  `${session.steps.at(-1)?.event ?? 'first'} ${stateOfSession(session).current ?? 'end'}`;
+  [
+    session.steps.findLast(({ event }) => event !== undefined)?.event ?? session.takenBack?.at(-1) ?? 'first',
+    stateOfSession(session).current ?? 'end',
+  ].join(' ');

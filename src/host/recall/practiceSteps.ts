@@ -1,7 +1,15 @@
 // What an act of the reader makes of a session: the event for the log, and the session after it.
 import { nextDayStart, type Moment } from '../../core/recall/day.ts';
-import type { EventWriter, PracticeEvent } from '../../core/recall/practiceEvent.ts';
-import { answer, setAside, stateOfSession, undo, type Session } from '../../core/recall/session.ts';
+import type { EventWriter, PracticeEvent, RateEvent } from '../../core/recall/practiceEvent.ts';
+import {
+  answer,
+  setAside,
+  stateOfSession,
+  undo,
+  undoEarlier,
+  type Session,
+  type TakenBack,
+} from '../../core/recall/session.ts';
 import type { PracticeAct, Rating } from '../../protocol/memoryScreens.ts';
 
 /** "Later today": so many milliseconds from now, and not beyond the day. */
@@ -10,7 +18,21 @@ const later = 3 * 3_600_000;
 export interface PracticeStep {
   readonly event: PracticeEvent;
   readonly next: Session;
+  /** What an undo took back. */
+  readonly takenBack?: TakenBack;
 }
+
+/** The last rating that stands, from before the session, and how often its card was rated. */
+export interface Earlier {
+  readonly rating: RateEvent;
+  readonly reps: number;
+}
+
+/** What an undo would take back: the last step, else what was rated before; undefined when there is nothing. */
+export const undoable = (session: Session, earlier: Earlier | undefined): TakenBack | undefined =>
+  undo(session) ??
+  // What is crammed does not count, and takes back nothing that does.
+  (earlier && session.mode === 'practice' ? undoEarlier(session, earlier.rating, earlier.reps) : undefined);
 
 /** Undefined when there is no card to act on, or nothing to undo. */
 export function practiceStep(
@@ -18,10 +40,11 @@ export function practiceStep(
   act: PracticeAct,
   events: EventWriter,
   now: Moment,
+  earlier: Earlier | undefined,
 ): PracticeStep | undefined {
   if (act.kind === 'undo') {
-    const before = undo(session);
-    return before && { event: events.undo(before.target), next: before.session };
+    const takenBack = undoable(session, earlier);
+    return takenBack && { event: events.undo(takenBack.target), next: takenBack.session, takenBack };
   }
   const { current } = stateOfSession(session);
   if (current === undefined) return undefined;

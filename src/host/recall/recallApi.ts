@@ -16,7 +16,7 @@ type RecallApi = Pick<
   | 'practise'
   | 'practiceAct'
   | 'proposeRating'
-  | 'practiseFileFirst'
+  | 'practiseFirst'
   | 'endPractice'
   | 'mockInterview'
   | 'mockAnswer'
@@ -47,7 +47,8 @@ export function recallApi(
         const rating = proposeRating(new Set(Array.isArray(ticked) ? ticked : []), body.points);
         return rating === 2 ? 3 : rating;
       }),
-    practiseFileFirst: (on) => door(() => practice.putFileFirst(on)),
+    practiseFirst: (what) =>
+      door(() => practice.start({ first: what === 'file' || what === 'workspace' ? what : 'none' })),
     endPractice: end,
     mockInterview: () => door(() => mock.start()),
     mockAnswer: (showing, answer) => door(() => mock.answer(showing, answer)),

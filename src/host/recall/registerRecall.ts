@@ -47,7 +47,7 @@ export function registerRecall(
         typeof target?.question === 'string' ? { scope: { kind: 'question', question: target.question } } : {},
       ),
     ),
-    registerCommand('gloss.practiseFile', log, () => practice.putFileFirst(true)),
+    registerCommand('gloss.practiseFile', log, () => practice.start({ first: 'file' })),
     registerCommand('gloss.cram', log, async (target) => {
       const wish = await cramWish(services, file, plan, target?.topic);
       if (wish !== undefined) await practice.start(wish);

@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 import type { MemoryService } from './memoryService.ts';
 
 export interface Saving extends vscode.Disposable {
+  /** Something is being written or waits for it, or what follows from it is not done yet. */
+  readonly busy: boolean;
   /**
    * Resolves with false when the log does not have it yet: then the same `key` asks again, and nothing is made anew.
    * @param make the event and what to do once the log has it; called at most once a key
@@ -17,9 +19,16 @@ export function createSaving({ practice, log }: Services, memory: MemoryService)
   let running: { readonly key: string; readonly saved: Promise<Saved> } | undefined;
   let waiting: { readonly key: string; readonly done: () => Promise<void> } | undefined;
 
+  let finishing = 0;
+
   const finish = async (done: () => Promise<void>): Promise<Saved> => {
     waiting = undefined;
-    await done();
+    finishing += 1;
+    try {
+      await done();
+    } finally {
+      finishing -= 1;
+    }
     return { saved: true };
   };
   const attempt: Saving['save'] = async (key, make) => {
@@ -43,6 +52,9 @@ export function createSaving({ practice, log }: Services, memory: MemoryService)
   });
 
   return {
+    get busy() {
+      return running !== undefined || waiting !== undefined || finishing > 0;
+    },
     save(key, make) {
       if (running?.key === key) return running.saved;
       const saved = attempt(key, make).finally(() => {

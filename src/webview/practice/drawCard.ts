@@ -97,11 +97,7 @@ export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageC
       { label: words.practice.suspend, act: () => act({ kind: 'suspend' }) },
       { label: words.practice.reset, act: () => act({ kind: 'reset' }) },
       { label: words.practice.openAnswer, act: read, separated: true },
-      {
-        label: screen.fileFirst ? words.practice.fileLast : words.practice.fileFirst,
-        act: () => page.call(page.host.practiseFileFirst(!screen.fileFirst)),
-        separated: true,
-      },
+      ...firstItems(screen, page),
     ],
     () => {},
   );
@@ -134,6 +130,22 @@ export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageC
     menu,
     resume: () => kept.now.revealed && show(false),
   };
+}
+
+/** What may come first instead, in a session of its own. */
+function firstItems({ words, first }: PracticeScreen, page: PageContext) {
+  const labels = {
+    file: words.practice.fileFirst,
+    workspace: words.practice.workspaceFirst,
+    none: words.practice.usualOrder,
+  };
+  return (['file', 'workspace', 'none'] as const)
+    .filter((what) => what !== first)
+    .map((what, index) => ({
+      label: labels[what],
+      act: () => page.call(page.host.practiseFirst(what)),
+      separated: index === 0,
+    }));
 }
 
 function head({ words, eyebrow, cram, position }: PracticeScreen, menu: Menu): HTMLElement {

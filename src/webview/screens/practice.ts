@@ -23,7 +23,7 @@ export function drawPractice(screen: PracticeScreen, page: PageContext): DrawnSc
   );
   const act = (one: PracticeAct): void => void saver.submit(one);
   const undo = (): void => {
-    if (screen.undoable && saver.submit({ kind: 'undo' })) page.announce(words.practice.undone);
+    if (screen.undoable) saver.submit({ kind: 'undo' });
   };
   const drawn =
     card === undefined
@@ -31,6 +31,8 @@ export function drawPractice(screen: PracticeScreen, page: PageContext): DrawnSc
       : drawCard(screen, card, page, { kept, act, undo, math, note: saver.node });
   const main = element('main', { class: 'column quiz practice' });
   main.append(...drawn.parts.filter((part) => part !== undefined));
+  const { takenBack } = screen;
+  if (takenBack !== undefined) main.querySelector('h1')?.before(element('p', { class: 'note' }, takenBack));
   const ending = new AbortController();
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
@@ -56,6 +58,7 @@ export function drawPractice(screen: PracticeScreen, page: PageContext): DrawnSc
       regions = watchScrollRegions(main, words);
       window.scrollTo(0, 0);
       main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      if (takenBack !== undefined) page.announce(takenBack);
       const { unsaved } = kept.now;
       if (unsaved !== undefined) act(unsaved);
     },

@@ -1,112 +1,27 @@
-// Practice in the real host: a rating is in the log before the page goes on; tree, badge and status follow; undo, notes, hovers.
+// Practice in the real host: a rating is in the log before the page goes on; tree, badge and status follow; notes, hovers.
 import * as vscode from 'vscode';
-import type { PracticeScreen } from '../../../src/protocol/memoryScreens.ts';
-import type { AnswerScreen, Screen } from '../../../src/protocol/screens.ts';
+import type { AnswerScreen } from '../../../src/protocol/screens.ts';
 import { equal, eventually, match, ok } from './assert.ts';
-import { closeEditors, pageShows, setLanguage } from './gloss.ts';
+import { closeEditors, pageShows } from './gloss.ts';
 import { observed } from './observed.ts';
-
-const [workspace] = vscode.workspace.workspaceFolders ?? [];
-ok(workspace, 'the sample workspace is not open');
-/** Where the log is while these tests run. */
-const folder = vscode.Uri.joinPath(workspace.uri, 'practice of these tests');
-const set = (name: string, value: unknown): Thenable<void> =>
-  vscode.workspace.getConfiguration('gloss').update(name, value, vscode.ConfigurationTarget.Global);
-
-let calls = 7000;
-
-/** What the host answers to a call of the page. */
-async function ask(method: string, ...args: readonly unknown[]): Promise<{ value?: unknown; error?: string }> {
-  calls += 1;
-  const call = calls;
-  observed.speak({ call, method, args });
-  return eventually(`reply to ${method}`, () => observed.posted.find(({ reply }) => reply === call));
-}
-
-const screens = (): readonly Screen[] =>
-  observed.posted
-    .filter(({ method }) => method === 'show')
-    // SAFETY: the host shows screens and nothing else.
-    .map(({ args }) => args?.[0] as Screen);
-
-const lastPractice = (): PracticeScreen | undefined =>
-  screens().findLast((screen): screen is PracticeScreen => screen.kind === 'practice');
-
-const shownAfter = (showing: string): Promise<PracticeScreen> =>
-  eventually('next card', () => {
-    const screen = lastPractice();
-    return screen !== undefined && screen.showing !== showing ? screen : undefined;
-  });
-
-async function start(question?: string): Promise<PracticeScreen> {
-  observed.posted.length = 0;
-  await vscode.commands.executeCommand('gloss.practise', ...(question === undefined ? [] : [{ question }]));
-  return eventually('card', lastPractice);
-}
-
-const rate = (screen: PracticeScreen, rating: 1 | 3 | 4) =>
-  ask('practiceAct', screen.showing, { kind: 'rate', rating, milliseconds: 1234 });
-
-interface Logged {
-  readonly kind: string;
-  readonly id: string;
-  readonly at: number;
-  readonly card?: string;
-  readonly target?: string;
-  readonly mode?: string;
-}
-
-/** All events of the log, oldest first. */
-async function logged(): Promise<readonly Logged[]> {
-  const { fs } = vscode.workspace;
-  const names = (await fs.readDirectory(folder)).map(([name]) => name).filter((name) => name.endsWith('.jsonl'));
-  const texts = await Promise.all(
-    names.map(async (name) => new TextDecoder().decode(await fs.readFile(vscode.Uri.joinPath(folder, name)))),
-  );
-  const events = texts
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line !== '')
-    // SAFETY: only Gloss writes here.
-    .map((line) => JSON.parse(line) as Logged);
-  return events.toSorted((one, other) => one.at - other.at);
-}
-
-const label = ({ label: text }: vscode.TreeItem): string => (typeof text === 'string' ? text : (text?.label ?? ''));
-
-async function rows(): Promise<readonly { label: string; description: unknown; context: string | undefined }[]> {
-  const tree = observed.trees.get('gloss.questions');
-  ok(tree, 'the tree is not there');
-  const groups = (await tree.getChildren()) ?? [];
-  const below = await Promise.all(
-    groups.filter((_, index) => index !== 1).map(async (group) => (await tree.getChildren(group)) ?? []),
-  );
-  return Promise.all(
-    below.flat().map(async (node) => {
-      const item = await tree.getTreeItem(node);
-      return { label: label(item), description: item.description, context: item.contextValue };
-    }),
-  );
-}
-
-const rowOf = (text: string) =>
-  eventually(`row ${text}`, async () =>
-    (await rows()).find((row) => row.label === text && row.description !== undefined),
-  );
+import {
+  ask,
+  folder,
+  lastPractice,
+  logged,
+  practiseInOwnFolder,
+  rate,
+  rowOf,
+  rows,
+  screens,
+  set,
+  shownAfter,
+  start,
+  workspaceUri,
+} from './practising.ts';
 
 describe('practice', () => {
-  before(async () => {
-    await setLanguage('en');
-    await set('progressFolder', folder.toString());
-    await vscode.commands.executeCommand('gloss.progress');
-    await eventually('folder', async () => {
-      const made = await vscode.workspace.fs.stat(folder).then(Boolean, () => false);
-      return made || undefined;
-    });
-  });
-  after(async () => {
-    await set('progressFolder', undefined);
-    await setLanguage(undefined);
-  });
+  practiseInOwnFolder();
   beforeEach(() => {
     observed.said.length = 0;
   });
@@ -140,29 +55,6 @@ describe('practice', () => {
     );
   });
 
-  it('takes a rating back, also after a reload of the window, and the log says what was undone', async () => {
-    const first = await start('lora-vs-qlora');
-    await rate(first, 3);
-    const second = await shownAfter(first.showing);
-    const [rated] = (await logged()).slice(-1);
-    const [serializer] = observed.serializers;
-    ok(serializer);
-    await closeEditors();
-    observed.posted.length = 0;
-    const panel = vscode.window.createWebviewPanel('gloss.page', 'Gloss', vscode.ViewColumn.One, {
-      enableScripts: true,
-    });
-    await serializer.deserializeWebviewPanel(panel, {
-      screen: { kind: 'practice', showing: second.showing, session: second.session, language: 'en' },
-    });
-    const again = await eventually('card after the reload', lastPractice);
-    equal([again.showing, again.undoable], [second.showing, true]);
-    equal((await ask('practiceAct', again.showing, { kind: 'undo' })).value, { saved: true });
-    const undone = (await logged()).at(-1);
-    equal([undone?.kind, undone?.target], ['undo', rated?.id]);
-    equal((await shownAfter(again.showing)).showing, first.showing);
-  });
-
   it('refuses what no page asks', async () => {
     const screen = await start();
     const wrong: readonly (readonly unknown[])[] = [
@@ -171,7 +63,6 @@ describe('practice', () => {
       [screen.showing, { kind: 'rate', rating: 2, milliseconds: 1 }],
       [screen.showing, { kind: 'rate', rating: '3', milliseconds: 1 }],
       [screen.showing, { kind: 'nothing' }],
-      [screen.showing, { kind: 'undo' }],
     ];
     for (const args of wrong) equal(typeof (await ask('practiceAct', ...args)).error, 'string', JSON.stringify(args));
     equal(lastPractice()?.showing, screen.showing);
@@ -272,7 +163,7 @@ describe('practice', () => {
 
   it('takes one’s own answers along to another folder, and leaves those that are there', async () => {
     const { fs } = vscode.workspace;
-    const next = vscode.Uri.joinPath(workspace.uri, 'another practice');
+    const next = vscode.Uri.joinPath(workspaceUri, 'another practice');
     const note = (place: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(place, 'notes', `${name}.md`);
     const [mine, theirs] = ['mine', 'theirs'].map((text) => new TextEncoder().encode(text));
     ok(mine && theirs);

@@ -76,7 +76,7 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
         await record('proposeRating', question, ticked);
         return host.rating;
       },
-      practiseFileFirst: (on) => record('practiseFileFirst', on),
+      practiseFirst: (what) => record('practiseFirst', what),
       endPractice: () => record('endPractice'),
       mockInterview: () => record('mockInterview'),
       async mockAnswer(showing, answer) {

@@ -72,7 +72,7 @@ export function practiceScreen(kind: Kind, language: Language, change: Partial<P
     cram: false,
     position: { at: 3, of: 8 },
     undoable: true,
-    fileFirst: false,
+    first: 'none',
     card: {
       kind,
       question: 'lora-vs-qlora',

@@ -258,7 +258,7 @@ describe('a damaged log', () => {
       `${name} of the practice log has 2 damaged lines: kept as they are and left out, all else is read.`,
       'latin1.jsonl of the practice log has 1 damaged line: kept as they are and left out, all else is read.',
     ]);
-    assert.deepEqual(await window.read(), { events: [], problems: [] });
+    assert.deepEqual(await window.read(), { events: [], ownRatings: [], problems: [] });
     await append(window, 20);
     await window.merge();
     assert.equal(textOf(folder, name), damaged);

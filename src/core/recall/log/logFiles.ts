@@ -1,16 +1,18 @@
 // The log of practice over a folder: reads what is new, appends small files that never change, merges its own device's.
 import type { PracticeFolder, PracticeLog } from '../../ports.ts';
 import { bytesOf } from './logLines.ts';
-import { isLogFile, monthOf, partName, temporaryAt } from './logNames.ts';
+import { isLogFile, isOf, monthOf, partName, temporaryAt } from './logNames.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { planMerge } from './mergePlan.ts';
-import type { PracticeEvent } from '../practiceEvent.ts';
+import type { PracticeEvent, RateEvent } from '../practiceEvent.ts';
 import { readFile } from './readFile.ts';
 import { writeNew, type Maker } from './writeNew.ts';
 
 export interface LogReading {
   /** In no order, and some may have come before: the fold is of their union. */
   readonly events: readonly PracticeEvent[];
+  /** The ratings among them that this device wrote or imported: what it may take back. Events do not name their device, files do. */
+  readonly ownRatings: readonly RateEvent[];
   /** One sentence for each file of which something could not be read; said once. */
   readonly problems: readonly string[];
 }
@@ -43,6 +45,7 @@ export function openLog(folder: PracticeFolder, options: LogOptions): LogFiles {
   const said = new Set<string>();
   /** Read or appended, and not given yet. */
   const fresh: PracticeEvent[] = [];
+  const freshRatings: RateEvent[] = [];
   const problems: string[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +62,13 @@ export function openLog(folder: PracticeFolder, options: LogOptions): LogFiles {
     said.add(problem);
   };
 
+  const give = (events: readonly PracticeEvent[], own: boolean): void => {
+    for (const event of events) {
+      fresh.push(event);
+      if (own && event.kind === 'rate') freshRatings.push(event);
+    }
+  };
+
   /** @returns false when there is no such file, or it cannot be read */
   const readOne = async (name: string, isLast: boolean): Promise<boolean> => {
     let bytes: Uint8Array;
@@ -70,7 +80,7 @@ export function openLog(folder: PracticeFolder, options: LogOptions): LogFiles {
     }
     if (unsettled.get(name) === bytes.length) return true;
     const file = await readFile(bytes, options.pause);
-    for (const event of file.events) fresh.push(event);
+    give(file.events, isOf(options.device, name));
     if (file.damaged > 0) say(damageOf(name, file.damaged));
     if (file.damaged === 0 && file.finished) {
       seen.add(name);
@@ -88,7 +98,7 @@ export function openLog(folder: PracticeFolder, options: LogOptions): LogFiles {
         if ((await Promise.all(batch)).includes(false)) failed = true;
       }
     }
-    return { events: fresh.splice(0), problems: problems.splice(0) };
+    return { events: fresh.splice(0), ownRatings: freshRatings.splice(0), problems: problems.splice(0) };
   };
 
   const mergeOwn = async (): Promise<void> => {
@@ -111,7 +121,7 @@ export function openLog(folder: PracticeFolder, options: LogOptions): LogFiles {
       // Before it is there, so that its coming is not news to this window.
       seen.add(name);
       await writeNew(folder, name, bytesOf(events.map((event) => JSON.stringify(event))), options);
-      for (const event of events) fresh.push(event);
+      give(events, true);
     },
     read: () => inTurn(readNew),
     merge: () => inTurn(mergeOwn),

@@ -19,6 +19,12 @@ export function parseName(name: string): LogName | undefined {
   return { kind: 'part', ...(device === undefined ? {} : { device }), month: monthOf(Number(at)) };
 }
 
+/** Whether a device wrote the file. Parts of the first version belong to no device: any may take them for its own. */
+export function isOf(device: string, name: string): boolean {
+  const known = parseName(name);
+  return known !== undefined && (known.device ?? device) === device;
+}
+
 /** Unique, for ids of events are. @param device 8 hex digits @param first of the events that the file holds */
 export const partName = (device: string, { at, id }: PracticeEvent): string =>
   `${device}-${at}-${id.replace(/[^0-9a-z]+/gi, '-')}.jsonl`;

@@ -1,5 +1,5 @@
 // Which files of the log are made one: those of one device and month, when there are enough of them.
-import { parseName } from './logNames.ts';
+import { isOf, parseName } from './logNames.ts';
 
 /** Parts of the month that is not over: fewer are left for later. */
 const fewestParts = 8;
@@ -7,14 +7,14 @@ const fewestParts = 8;
 const mostMerged = 4;
 
 /**
- * Groups of files to merge, each into one. Parts of the first version belong to no device: any may merge them.
+ * Groups of files to merge, each into one.
  * @param names all files of the folder @param device whose files these are @param month the present one, see monthOf
  */
 export function planMerge(names: readonly string[], device: string, month: string): readonly (readonly string[])[] {
   const months = new Map<string, { parts: string[]; merged: string[] }>();
   for (const name of names) {
     const known = parseName(name);
-    if (known === undefined || (known.device ?? device) !== device) continue;
+    if (known === undefined || !isOf(device, name)) continue;
     const files = months.get(known.month) ?? { parts: [], merged: [] };
     months.set(known.month, files);
     (known.kind === 'part' ? files.parts : files.merged).push(name);
