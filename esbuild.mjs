@@ -2,36 +2,23 @@
 import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { hostBundle } from './src/build/hostBundle.mjs';
 import { pageBundle } from './src/build/pageBundle.mjs';
-import { vscodeModule } from './src/build/vscodeModule.mjs';
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
-  bundle: true,
   minify,
   sourcemap: !minify,
-  target: 'es2022',
   // Chinese as it is, not as escapes of twice the size.
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
 };
 
-/** `neutral` turns a Node built-in anywhere in the graph into a build error: "runs on vscode.dev" is a property of the build. */
-const extension = {
-  ...shared,
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  conditions: ['import'],
-  format: 'cjs',
-  plugins: [vscodeModule],
-  alias: { 'linkify-it': './src/build/noLinkify.mjs' },
-};
+const extension = { ...shared, ...hostBundle, outfile: 'dist/extension.js' };
 
 const page = { ...shared, ...pageBundle, outdir: 'dist/webview' };
 

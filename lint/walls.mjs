@@ -24,6 +24,7 @@ export const walls = [
   },
   { layer: 'protocol', inside: ['protocol'], typesFrom: ['core'], packages: [], node: false },
   { layer: 'host', inside: ['host', 'core', 'protocol'], packages: ['vscode'], node: false },
+  { layer: 'webview/note', inside: ['webview/note'], packages: ['markdown-it'], node: false },
   {
     layer: 'webview',
     inside: ['webview', 'protocol'],

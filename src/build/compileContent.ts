@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../core/catalog/question.ts';
-import { compileAnswer } from './compileAnswer.ts';
+import { createCompiler } from './compileAnswer.ts';
 import { compileConceptReferences, compileConcepts } from './compileConcepts.ts';
 import { compileSearch } from './compileSearch.ts';
 import { readContent, type Content } from './readContent.ts';
@@ -21,9 +21,13 @@ export function compileContent(content: Content): ReadonlyMap<string, string> {
     ['conceptReferences.json', compileConceptReferences(content.concepts, content.bibliography)],
     ['search.json', compileSearch(content.questions, content.concepts)],
   ]);
+  const compile = createCompiler(content);
   for (const parsed of content.questions)
-    for (const language of languages)
-      files.set(`answers/${parsed.question.id}.${language}.json`, compileAnswer(parsed, language, content));
+    for (const language of languages) {
+      const { answer, exercises, copies } = compile(parsed, language);
+      const file = `${parsed.question.id}.${language}.json`;
+      files.set(`answers/${file}`, answer).set(`exercises/${file}`, exercises).set(`copies/${file}`, copies);
+    }
   return new Map([...files].map(([file, value]) => [file, JSON.stringify(value)]));
 }
 

@@ -14,6 +14,9 @@ interface Notice {
 /** Shipped without being bundled: the outlines of its glyphs are in the hover's formulas, drawn at build. */
 const drawn = ['node_modules/mathjax-full'];
 
+/** Packages whose code stands in markdown-it's own file for browsers. */
+const enclosed = ['entities', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro'];
+
 /** The fonts carry a licence of their own inside their files. */
 const fonts = {
   folder: 'node_modules/katex',
@@ -29,9 +32,18 @@ function bundledPackages(metafiles: readonly Metafile[]): string[] {
     for (const { inputs } of Object.values(outputs))
       for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
         const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
-        if (found !== undefined && bytesInOutput > 0) folders.add(found);
+        if (found === undefined || bytesInOutput === 0) continue;
+        folders.add(found);
+        if (file.includes('/markdown-it/dist/browser/'))
+          for (const name of enclosed) folders.add(seenFrom(found, name));
       }
   return [...folders].toSorted();
+}
+
+/** The folder of a package that another depends on: its own copy, or the one beside it. */
+function seenFrom(folder: string, name: string): string {
+  const own = path.posix.join(folder, 'node_modules', name);
+  return existsSync(own) ? own : path.posix.join(folder, '..', name);
 }
 
 /** @throws {Error} for a package that names no licence or brings no text of it */

@@ -5,7 +5,7 @@ import { allFollowUps } from '../core/answer/renderAnswer.ts';
 import { hanCount, wordCount } from '../core/answer/wordCount.ts';
 import type { ParsedQuestion } from '../core/catalog/parseQuestion.ts';
 import type { AnswerBody, Language, Localized } from '../core/catalog/question.ts';
-import { markdownsOf } from './compileAnswer.ts';
+import { markdownsOf } from './markdownsOf.ts';
 import { readContent } from './readContent.ts';
 
 export interface BodyCounts {

@@ -1,7 +1,7 @@
 // What the core asks of the world; the host implements these, tests have them in memory.
 import type { PracticeEvent } from './recall/practiceEvent.ts';
 
-/** Compiled content: `catalog.json`, `concepts.json`, `search.json`, `answers/<id>.<language>.json`. */
+/** Compiled content: `catalog.json`, `concepts.json`, `search.json`; of each question `answers`, `exercises` and `copies/<id>.<language>.json`. */
 export interface ContentSource {
   /** The text of a file below the content folder; rejects when it cannot be read. */
   read(path: string): Promise<string>;

@@ -1,9 +1,11 @@
 // What the features share, made once in activate and passed as an argument; nothing is read before it is asked for.
 import * as vscode from 'vscode';
 import { createCatalog, type Catalog } from '../core/catalog/catalog.ts';
-import { parseCompiledAnswer } from '../core/catalog/compiledAnswer.ts';
+import { parseCompiledAnswer, type CompiledAnswer } from '../core/catalog/compiledAnswer.ts';
+import { parseCompiledCopies, type CompiledCopies } from '../core/catalog/compiledCopies.ts';
+import { parseCompiledExercises, type CompiledExercises } from '../core/catalog/compiledExercises.ts';
 import type { Concept } from '../core/catalog/concept.ts';
-import type { CompiledAnswer, Language, Reference } from '../core/catalog/question.ts';
+import type { Language, Reference } from '../core/catalog/question.ts';
 import { buildConceptIndex, type ConceptIndex } from '../core/concepts/conceptIndex.ts';
 import { parseConceptReferences } from '../core/concepts/conceptReferences.ts';
 import { parseConceptsData, type ConceptsData } from '../core/concepts/conceptsData.ts';
@@ -38,8 +40,12 @@ export interface Services {
   concepts(): Promise<Concepts>;
   /** The works that concepts cite, by key; read once, on first use. None when they cannot be read: the log says why. */
   conceptReferences(): Promise<ReadonlyMap<string, Reference>>;
-  /** One answer in one language; rejects when its file cannot be read or is broken. */
+  /** The page of one answer in one language; rejects, as the next two do, when its file cannot be read or is broken. */
   answer(id: string, language: Language): Promise<CompiledAnswer>;
+  /** Its cards and choices. */
+  exercises(id: string, language: Language): Promise<CompiledExercises>;
+  /** What of it goes to the clipboard and to Anki. */
+  copies(id: string, language: Language): Promise<CompiledCopies>;
 }
 
 export function createServices(context: vscode.ExtensionContext): Services {
@@ -100,11 +106,17 @@ export function createServices(context: vscode.ExtensionContext): Services {
         return new Map();
       }
     }),
-    async answer(id, inLanguage) {
-      const path = `answers/${id}.${inLanguage}.json`;
-      const answer = parseCompiledAnswer(JSON.parse(await content.read(path)));
-      if (answer === undefined) throw new Error(`${path} cannot be read`);
-      return answer;
-    },
+    answer: compiled(content, 'answers', parseCompiledAnswer),
+    exercises: compiled(content, 'exercises', parseCompiledExercises),
+    copies: compiled(content, 'copies', parseCompiledCopies),
   };
 }
+
+const compiled =
+  <T>(content: ContentSource, folder: string, parse: (value: unknown) => T | undefined) =>
+  async (id: string, language: Language): Promise<T> => {
+    const path = `${folder}/${id}.${language}.json`;
+    const value = parse(JSON.parse(await content.read(path)));
+    if (value === undefined) throw new Error(`${path} cannot be read`);
+    return value;
+  };

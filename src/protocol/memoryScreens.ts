@@ -50,7 +50,7 @@ export interface PracticeCard {
   };
   /** How long each rating puts the card off: "10 min", "4 days". */
   readonly intervals: Readonly<Record<Rating, string>>;
-  /** Of a spoken card: what the reader wrote about the question, as HTML. */
+  /** Of a spoken card: what the reader wrote about the question, as Markdown. */
   readonly myAnswer?: string;
   /** Missed so often that two concepts which are mixed up stand side by side. */
   readonly contrast?: readonly ContrastedConcept[];
@@ -110,6 +110,7 @@ export interface MockDebrief {
     readonly flags: readonly string[];
     /** Plain text. */
     readonly typed: string;
+    /** Markdown. */
     readonly myAnswer?: string;
   }[];
 }

@@ -1,4 +1,5 @@
 // The screens of the page as JSON values: the host fills them, the page draws them. All `html` comes from core/answer and is safe.
+import type { ConceptCard } from '../core/answer/conceptCard.ts';
 import type { Language, PointLevel } from '../core/catalog/question.ts';
 import type { MockScreen, PracticeScreen, ProgressScreen } from './memoryScreens.ts';
 import type { PageWords } from './words.ts';
@@ -43,17 +44,6 @@ export interface HtmlSource {
   readonly url?: string;
 }
 
-/** What the popover of `<button data-concept="id">` shows. */
-export interface ConceptCard {
-  readonly id: string;
-  readonly name: string;
-  readonly otherName: string;
-  readonly sentence: string;
-  readonly more: string;
-  /** Where it is explained; absent when that is the place being read. */
-  readonly answer?: { readonly question: string; readonly section?: string; readonly title: string };
-}
-
 export interface Neighbour {
   readonly id: string;
   readonly title: string;
@@ -85,8 +75,9 @@ export interface AnswerScreen extends Common {
   readonly followUps: readonly HtmlFollowUp[];
   readonly points: readonly HtmlPoint[];
   readonly sources: readonly HtmlSource[];
-  /** What the reader wrote about it, as HTML. */
+  /** What the reader wrote about it: Markdown that the page makes safe. */
   readonly myAnswer?: string;
+  /** What the popovers of `<button data-concept="id">` show. */
   readonly concepts: Readonly<Record<string, ConceptCard>>;
   readonly previous?: Neighbour;
   readonly next?: Neighbour;

@@ -1,5 +1,5 @@
 // Concept words: a dotted underline and a popover in place that leads to the section which explains them.
-import type { ConceptCard } from '../protocol/screens.ts';
+import type { ConceptCard } from '../core/answer/conceptCard.ts';
 import type { PageWords } from '../protocol/words.ts';
 import { button, element } from './element.ts';
 import { inlineTrigger } from './inlineTrigger.ts';

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileAnswer } from '../../src/build/compileAnswer.ts';
+import { createCompiler } from '../../src/build/compileAnswer.ts';
 import type { Content } from '../../src/build/readContent.ts';
-import { languages, type CompiledAnswer, type Question } from '../../src/core/catalog/question.ts';
+import { languages, type Card, type Question } from '../../src/core/catalog/question.ts';
 import { ankiNotes, type AnkiNote } from '../../src/core/recall/anki/ankiNotes.ts';
+import { ankiSides } from '../../src/core/recall/anki/ankiSides.ts';
 import { ankiText, noteTypeNames } from '../../src/core/recall/anki/ankiText.ts';
 import { readRealContent } from '../support/realContent.ts';
 
@@ -66,10 +67,8 @@ const sample: Question = {
   choices: [],
 };
 
-function notesOf(cards: CompiledAnswer['body']['cards']): readonly AnkiNote[] {
-  const body = { aloud: '', lead: '', depth: [], myths: [], followUps: [], points: [], choices: [], cards };
-  return ankiNotes(sample, { id: sample.id, language: 'en', body, references: {}, figures: {} }, link);
-}
+const notesOf = (cards: readonly Card[]): readonly AnkiNote[] =>
+  ankiNotes(sample, ankiSides(sample, { cards }, 'en'), 'en', link);
 
 describe('a card for Anki', () => {
   it('keeps HTML, quotes, tabs and line ends of its text apart from those of the format', () => {
@@ -133,10 +132,12 @@ describe('the file for Anki', () => {
   let imported: Imported;
   before(async () => {
     content = await readRealContent();
+    const compile = createCompiler(content);
     notes = languages.flatMap((language) =>
-      content.questions.flatMap((parsed) =>
-        ankiNotes(parsed.question, compileAnswer(parsed, language, content), `vscode://gloss/${parsed.question.id}`),
-      ),
+      content.questions.flatMap((parsed) => {
+        const { anki } = compile(parsed, language).copies;
+        return ankiNotes(parsed.question, anki, language, `vscode://gloss/${parsed.question.id}`);
+      }),
     );
     imported = importText(ankiText(notes, noteTypeNames['zh-cn']));
   });

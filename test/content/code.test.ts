@@ -1,7 +1,7 @@
 // Every `python run` block prints what the answer says it prints.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { markdownsOf } from '../../src/build/compileAnswer.ts';
+import { markdownsOf } from '../../src/build/markdownsOf.ts';
 import { createReader, ofKind } from '../../src/core/answer/readMarkdown.ts';
 import { questionFiles, readRealContent } from '../support/realContent.ts';
 

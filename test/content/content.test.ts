@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { markdownsOf } from '../../src/build/markdownsOf.ts';
 import type { Content } from '../../src/build/readContent.ts';
 import { sortReferences } from '../../src/build/sortReferences.ts';
 import { createReader, ofKind } from '../../src/core/answer/readMarkdown.ts';
 import { languages } from '../../src/core/catalog/question.ts';
-import { markdownsOf } from '../../src/build/compileAnswer.ts';
 import { contentFolder, questionFiles, readRealContent } from '../support/realContent.ts';
 
 describe('the content', () => {

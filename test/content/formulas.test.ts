@@ -1,9 +1,11 @@
 // Every formula of the answers and of the concepts typesets with KaTeX.
 import assert from 'node:assert/strict';
 import { renderToString } from 'katex';
-import { markdownsOf } from '../../src/build/compileAnswer.ts';
+import { markdownsOf } from '../../src/build/markdownsOf.ts';
 import { createReader, ofKind } from '../../src/core/answer/readMarkdown.ts';
 import { languages } from '../../src/core/catalog/question.ts';
+import { renderNote } from '../../src/webview/note/renderNote.ts';
+import { html } from '../support/renderSample.ts';
 import { questionFiles, readRealContent } from '../support/realContent.ts';
 
 /** Chinese stands in \text{}; all else that KaTeX only warns about is an error here. */
@@ -42,6 +44,13 @@ describe('every formula', () => {
       );
       assert.deepEqual(faults, []);
     });
+
+  it('means in a note of the reader what it means in an answer', () => {
+    const formulas = (page: string): readonly string[] => page.match(/<\w+ class="math" data-tex="[^"]*"/g) ?? [];
+    for (const { bodies } of content.questions)
+      for (const markdown of languages.flatMap((language) => markdownsOf(bodies[language])))
+        assert.deepEqual(formulas(renderNote(markdown)), formulas(html(markdown)), markdown);
+  });
 
   it('of the concepts typesets', () => {
     assert.deepEqual(

@@ -61,6 +61,7 @@ describe('the mock interview', () => {
   it('ends with what was missed, what one wrote, and two copies', async () => {
     const { page, view, host } = opened;
     await view.show(mockDebrief('en'));
+    await page.waitForSelector('.my-answer strong');
     assert.match(await text(), /^Mock interview · Debrief\s+You named 5 of 13 points/);
     assert.match(await text(), /You wrote\s+A and B are trained,\nthe base is frozen\.\s+My answer\s+On our 7B/);
     await primary('Copy as Markdown');

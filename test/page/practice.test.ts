@@ -106,7 +106,7 @@ describe('practice', () => {
   it('takes a spoken card by what was ticked: the host proposes, the reader decides', async () => {
     const { page, view, host } = opened;
     host.rating = 4;
-    await view.show(practiceScreen('aloud', 'en', { myAnswer: '<p>On our 7B model.</p>' }));
+    await view.show(practiceScreen('aloud', 'en', { myAnswer: 'On our **7B** model.' }));
     await page.getByLabel('Your answer, if you would rather type').fill('A and B. 1 2 u o');
     assert.deepEqual(acts(), [], 'what is typed is no key');
     await press('Escape', ' ');
@@ -116,6 +116,7 @@ describe('practice', () => {
     await page.waitForSelector('.rate.is-suggested');
     assert.match(await page.locator('.is-suggested').innerText(), /Easy/);
     assert.match(await main(), /You named 1 of 3\.\s+One minute aloud\s+LoRA trains/);
+    await page.waitForSelector('.my-answer strong');
     assert.match(await main(), /My answer\s+On our 7B model\.\s+Edit my answer/);
     await press('1');
     assert.deepEqual(acts(), [rated(1)]);

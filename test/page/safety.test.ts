@@ -1,5 +1,7 @@
 // Hostile strings in every field of every screen stay inert; faults of the page reach the host.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { MockScreen, PracticeScreen, ProgressScreen } from '../../src/protocol/memoryScreens.ts';
 import type { AnswerScreen, MessageScreen, QuizScreen } from '../../src/protocol/screens.ts';
 import { pageHtml } from '../../src/host/answer/pageHtml.ts';
@@ -23,6 +25,14 @@ const hostile = [
   '<button data-cite="__proto__">1</button><button data-concept="constructor">x</button><div data-lab="__proto__"></div>',
 ].join('\n');
 
+const corpus = path.join(import.meta.dirname, '../fixtures/hostile');
+/** Markdown that one's own note may hold: the strings above, and the corpus that the renderer of answers is tried with. */
+const note = [
+  hostile,
+  '[one](javascript:window.hit=1) [two](command:workbench.action.quit) <https://evil.invalid> ![x](https://evil.invalid/x.png)',
+  ...readdirSync(corpus).map((name) => readFileSync(path.join(corpus, name), 'utf8')),
+].join('\n\n');
+
 const section = { id: 'x"><script>window.hit = 1</script>', heading: hostile, html: hostile };
 const base = sampleAnswer.en;
 const answer: AnswerScreen = {
@@ -37,6 +47,7 @@ const answer: AnswerScreen = {
   followUps: [{ ...section, deeper: [{ ...section, deeper: [] }] }],
   points: [{ id: hostile, level: 'pass', html: hostile, ask: section.id }],
   sources: [{ number: 1, key: '__proto__', html: hostile, url: 'javascript:window.hit=1' }],
+  myAnswer: note,
   concepts: { x: { id: 'x', name: hostile, otherName: hostile, sentence: hostile, more: hostile } },
   previous: { id: hostile, title: hostile },
   strip: { question: hostile, yes: hostile, no: hostile, to: 'en' },
@@ -52,7 +63,7 @@ const spoken: PracticeScreen = {
   ...practiceScreen('aloud', 'en', {
     front: hostile,
     back: hostile,
-    myAnswer: hostile,
+    myAnswer: note,
     points: [{ id: hostile, level: 'pass', html: hostile }],
     intervals: { 1: hostile, 3: hostile, 4: hostile },
     contrast: [{ concept: hostile, name: hostile, sentence: hostile }],
@@ -65,7 +76,7 @@ const debrief: MockScreen = {
   ...mockDebrief('en'),
   debrief: {
     sentence: hostile,
-    questions: [{ ...named, named: hostile, missed: [hostile], flags: [hostile], typed: hostile, myAnswer: hostile }],
+    questions: [{ ...named, named: hostile, missed: [hostile], flags: [hostile], typed: hostile, myAnswer: note }],
   },
 };
 const progress: ProgressScreen = {
@@ -106,6 +117,11 @@ describe('hostile strings', () => {
         await page.keyboard.press('1');
         await page.waitForSelector('.verdict');
       }
+      if (name === 'answer' || name === 'spoken' || name === 'debrief')
+        assert.match(
+          (await page.locator('.my-answer:not(.pending)').innerText()) ?? '',
+          /one two https:\/\/evil.invalid x/,
+        );
       const found = await page.evaluate(() => ({
         hit: 'hit' in window,
         elements: document.querySelectorAll(

@@ -1,5 +1,5 @@
 // One prompt for an assistant: it plays the interviewer with this question and marks by these scoring points.
-import type { AnswerBody, AnswerHead, Language, PointLevel } from '../catalog/question.ts';
+import type { AnswerHead, Language, PointLevel, ScoringPoint } from '../catalog/question.ts';
 import { pointLevels } from '../catalog/question.ts';
 
 interface PromptWords {
@@ -33,15 +33,15 @@ const words: Readonly<Record<Language, PromptWords>> = {
 /** @param answer what the reader wrote or said; a placeholder line stands there when absent */
 export function assistantPrompt(
   head: AnswerHead,
-  body: Pick<AnswerBody, 'points'>,
+  points: readonly ScoringPoint[],
   language: Language,
   answer?: string,
 ): string {
   const text = words[language];
-  const points = pointLevels.flatMap((level) => {
-    const lines = body.points.filter((point) => point.level === level).map(({ markdown }) => `- ${markdown}`);
+  const marks = pointLevels.flatMap((level) => {
+    const lines = points.filter((point) => point.level === level).map(({ markdown }) => `- ${markdown}`);
     return lines.length === 0 ? [] : [`${text.levels[level]}\n${lines.join('\n')}`];
   });
   const mine = answer === undefined || answer.trim() === '' ? '…' : answer.trim();
-  return `${[text.role, `${text.question}\n${head.title}`, text.points, ...points, `${text.answer}\n${mine}`, text.task].join('\n\n')}\n`;
+  return `${[text.role, `${text.question}\n${head.title}`, text.points, ...marks, `${text.answer}\n${mine}`, text.task].join('\n\n')}\n`;
 }

@@ -35,7 +35,7 @@ export interface RenderedAnswer {
   readonly points: readonly RenderedPoint[];
   /** In the order of their numbers. */
   readonly sources: readonly RenderedSource[];
-  /** Concepts that have a button on the page. */
+  /** Ids of the concepts that have a button on the page. */
   readonly concepts: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import { createMarkdown } from './markdown.ts';
 import { createPage, type PageInput } from './page.ts';
 
 export interface RenderedChoice {
+  readonly id: string;
   /** Blocks. */
   readonly stem: string;
   /** Inline HTML, in the order of the file. */
@@ -18,6 +19,7 @@ export function renderChoice(choice: Choice, input: PageInput): RenderedChoice {
   const page = createPage({ ...input, findConcepts: () => [] });
   const markdown = createMarkdown();
   return {
+    id: choice.id,
     stem: markdown.block(choice.stem, page),
     options: choice.options.map(({ text }) => markdown.inline(text, page)),
     reasons: choice.options.map(({ reason }) => markdown.inline(reason, page)),

@@ -1,9 +1,6 @@
 // One cited work as a line of HTML.
 import type { Reference } from '../catalog/question.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+import { escapeHtml } from './escapeHtml.ts';
 
 export interface RenderedSource {
   readonly number: number;
@@ -14,7 +11,7 @@ export interface RenderedSource {
 }
 
 export function renderSource({ key, authors, year, title, url }: Reference, number: number): RenderedSource {
-  const html = `${escapeText(authors)} (${escapeText(year)}). <cite>${escapeText(title)}</cite>`;
+  const html = `${escapeHtml(authors)} (${escapeHtml(year)}). <cite>${escapeHtml(title)}</cite>`;
   const safe = url !== undefined && /^https:\/\//i.test(url) ? { url } : {};
   return { number, key, html, ...safe };
 }

@@ -1,55 +1,58 @@
-// Reads a compiled answer (`answers/<id>.<language>.json`) from JSON of unknown origin.
-import type { Card, Choice, CompiledAnswer, FollowUp, Option, ScoringPoint, Section } from './question.ts';
-import { languages, pointLevels } from './question.ts';
-import { isReference } from './references.ts';
-import { isFlag, isList, isNumber, isObject, isShape, isText, optional } from './shapes.ts';
+// The page of one answer as the build has rendered it, `answers/<id>.<language>.json`, and its reading from JSON of unknown origin.
+import type { ConceptCard } from '../answer/conceptCard.ts';
+import type { RenderedAnswer, RenderedFollowUp, RenderedPoint, RenderedSection } from '../answer/renderAnswer.ts';
+import type { RenderedSource } from '../answer/renderSource.ts';
+import { languages, pointLevels, type Language } from './question.ts';
+import { isList, isNumber, isObject, isShape, isText, optional } from './shapes.ts';
 
-const isSection = (value: unknown): value is Section =>
-  isShape(value, { id: isText, heading: isText, markdown: isText });
+export interface CompiledAnswer extends Omit<RenderedAnswer, 'concepts'> {
+  readonly id: string;
+  readonly language: Language;
+  /** Those that have a button on the page, by id. */
+  readonly concepts: Readonly<Record<string, ConceptCard>>;
+}
 
-const isFollowUp = (value: unknown): value is FollowUp =>
+export const isLanguage = (value: unknown): value is Language => languages.some((known) => known === value);
+
+export const isLevel = (value: unknown): boolean => pointLevels.some((known) => known === value);
+
+const isSection = (value: unknown): value is RenderedSection =>
+  isShape(value, { id: isText, heading: isText, html: isText });
+
+const isFollowUp = (value: unknown): value is RenderedFollowUp =>
   isSection(value) && isShape(value, { deeper: isList(isFollowUp) });
 
-const isPoint = (value: unknown): value is ScoringPoint =>
-  isShape(value, { id: isText, level: (level) => pointLevels.some((known) => known === level), markdown: isText });
+const isPoint = (value: unknown): value is RenderedPoint =>
+  isShape(value, { id: isText, level: isLevel, html: isText, ask: optional(isText) });
 
-const cardShapes: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
-  basic: { id: isText, front: isText, back: isText },
-  cloze: { id: isText, text: isText },
-  number: { id: isText, front: isText, back: isText, answer: isNumber, tolerance: isNumber, unit: isText },
-  drill: { id: isText, drill: isText },
-};
+const isSource = (value: unknown): value is RenderedSource =>
+  isShape(value, { number: isNumber, key: isText, html: isText, url: optional(isText) });
 
-const isCard = (value: unknown): value is Card => {
-  const kind = isObject(value) ? String(value['kind']) : '';
-  const shape = Object.hasOwn(cardShapes, kind) ? cardShapes[kind] : undefined;
-  return shape !== undefined && isShape(value, shape);
-};
+const isPlace = (value: unknown): boolean =>
+  isShape(value, { question: isText, section: optional(isText), title: isText });
 
-const isOption = (value: unknown): value is Option => isShape(value, { right: isFlag, text: isText, reason: isText });
-
-const isChoice = (value: unknown): value is Choice =>
-  isShape(value, { id: isText, card: optional(isText), stem: isText, options: isList(isOption) });
-
-const isBody = (value: unknown): boolean =>
+const isConceptCard = (value: unknown): value is ConceptCard =>
   isShape(value, {
-    aloud: isText,
-    lead: isText,
-    depth: isList(isSection),
-    myths: isList(isSection),
-    followUps: isList(isFollowUp),
-    points: isList(isPoint),
-    cards: isList(isCard),
-    choices: isList(isChoice),
+    id: isText,
+    name: isText,
+    otherName: isText,
+    sentence: isText,
+    more: isText,
+    answer: optional(isPlace),
   });
 
 const isCompiledAnswer = (value: unknown): value is CompiledAnswer =>
   isShape(value, {
     id: isText,
-    language: (language) => languages.some((known) => known === language),
-    body: isBody,
-    references: (map) => isObject(map) && Object.values(map).every(isReference),
-    figures: (map) => isObject(map) && Object.values(map).every(isText),
+    language: isLanguage,
+    aloud: (aloud) => isShape(aloud, { html: isText, seconds: isNumber }),
+    lead: isText,
+    depth: isList(isSection),
+    myths: isList(isSection),
+    followUps: isList(isFollowUp),
+    points: isList(isPoint),
+    sources: isList(isSource),
+    concepts: (cards) => isObject(cards) && Object.values(cards).every(isConceptCard),
   });
 
 /** Undefined when the value is no compiled answer. */

@@ -124,14 +124,3 @@ export interface Reference {
   readonly title: string;
   readonly url?: string;
 }
-
-/** The compiled file of one answer in one language: `answers/<id>.<language>.json`. */
-export interface CompiledAnswer {
-  readonly id: string;
-  readonly language: Language;
-  readonly body: AnswerBody;
-  /** Those that the body cites, by key. */
-  readonly references: Readonly<Record<string, Reference>>;
-  /** Checked SVG by name. */
-  readonly figures: Readonly<Record<string, string>>;
-}

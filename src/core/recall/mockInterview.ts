@@ -1,5 +1,5 @@
 // A mock interview as a value: its questions, the answers so far; and the debrief as Markdown.
-import type { Language } from '../catalog/question.ts';
+import type { Language, ScoringPoint } from '../catalog/question.ts';
 import { isList, isNumber, isShape, isText, isTextList } from '../catalog/shapes.ts';
 import type { MockQuestion } from './mock.ts';
 
@@ -32,14 +32,32 @@ export function parseInterview(value: unknown, isKnown: (question: string) => bo
   return value.questions.every(({ question }) => isKnown(question)) ? value : undefined;
 }
 
-/** One question of the debrief; every string is Markdown, but the plain `title` and `typed`. */
-export interface DebriefRow {
-  readonly title: string;
+/** How an answer was marked; `T` is a scoring point as whoever asks has it. */
+export interface Marked<T> {
   readonly named: number;
   /** Points that were to be named: all but red flags. */
   readonly points: number;
-  readonly missed: readonly string[];
-  readonly flags: readonly string[];
+  readonly missed: readonly T[];
+  /** Red flags that were said. */
+  readonly flags: readonly T[];
+}
+
+/** @param ticked ids of points */
+export function mark<T extends Pick<ScoringPoint, 'id' | 'level'>>(
+  points: readonly T[],
+  ticked: readonly string[],
+): Marked<T> {
+  const wanted = points.filter(({ level }) => level !== 'red-flag');
+  const missed = wanted.filter(({ id }) => !ticked.includes(id));
+  const flags = points.filter(({ id, level }) => level === 'red-flag' && ticked.includes(id));
+  return { named: wanted.length - missed.length, points: wanted.length, missed, flags };
+}
+
+type Count = Pick<Marked<unknown>, 'named' | 'points'>;
+
+/** One question of the debrief; every string is Markdown, but the plain `title` and `typed`. */
+export interface DebriefRow extends Marked<string> {
+  readonly title: string;
   readonly typed: string;
   readonly myAnswer?: string;
 }
@@ -50,11 +68,11 @@ const words = {
 } as const satisfies Record<Language, unknown>;
 
 /** "You named 4 of 7." */
-export const namedWords = ({ named, points }: DebriefRow, language: Language): string =>
+export const namedWords = ({ named, points }: Count, language: Language): string =>
   language === 'en' ? `You named ${named} of ${points}.` : `说到了 ${named} 点，共 ${points} 点。`;
 
 /** "You named 5 of 13 points in 3 questions." */
-export function debriefSentence(rows: readonly DebriefRow[], language: Language): string {
+export function debriefSentence(rows: readonly Count[], language: Language): string {
   const named = rows.reduce((sum, row) => sum + row.named, 0);
   const points = rows.reduce((sum, row) => sum + row.points, 0);
   return language === 'en'

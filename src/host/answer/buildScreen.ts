@@ -1,19 +1,16 @@
-// Fills the screen of a route from the catalog, the compiled answer and the concepts.
+// Fills the screen of a route from the catalog and the compiled answer.
 import * as vscode from 'vscode';
-import { renderAnswer } from '../../core/answer/renderAnswer.ts';
-import { renderNote } from '../../core/answer/renderNote.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Language, Question } from '../../core/catalog/question.ts';
-import { conceptsIn } from '../../core/concepts/conceptsIn.ts';
-import { ownPage } from '../../core/concepts/evidence.ts';
-import type { AnswerScreen, ConceptCard, Neighbour, Screen } from '../../protocol/screens.ts';
+import { noteText } from '../../core/recall/noteText.ts';
+import type { AnswerScreen, Neighbour, Screen } from '../../protocol/screens.ts';
 import { modelScreen } from '../concepts/modelScreen.ts';
 import { progressScreen } from '../recall/progressScreen.ts';
 import { quizScreen } from '../recall/quizScreen.ts';
 import type { Recall } from '../recall/recall.ts';
 import type { Plan } from '../plan/registerPlan.ts';
 import { readFontSize } from '../settings.ts';
-import type { Concepts, Services } from '../services.ts';
+import type { Services } from '../services.ts';
 import { conceptScreen } from './conceptScreen.ts';
 import { labScreen } from './labScreen.ts';
 import { pageWords } from './pageWords.ts';
@@ -77,31 +74,18 @@ async function answerScreen(
   notes: Recall['notes'],
 ): Promise<AnswerScreen> {
   const language = services.language();
-  const [catalog, concepts, answer, note] = await Promise.all([
+  const [catalog, answer, note] = await Promise.all([
     services.catalog(),
-    withoutLexicon(services),
     services.answer(id, language),
     notes.read(id),
   ]);
   const question = catalog.byId(id);
   if (question === undefined) throw new Error(`No question ${id}`);
-  const rendered = renderAnswer(answer.body, {
-    language,
-    references: answer.references,
-    figures: answer.figures,
-    findConcepts: (text) =>
-      concepts === undefined
-        ? []
-        : conceptsIn(text, concepts.index, ownPage).map(({ start, end, concept }) => ({
-            start,
-            end,
-            concept: concept.id,
-          })),
-  });
-  const myAnswer = note === undefined ? undefined : renderNote(note, language);
+  const myAnswer = note === undefined ? undefined : noteText(note);
   const { previous, next } = catalog.neighbours(id);
   const neighbour = (other: Question): Neighbour => ({ id: other.id, title: other.head[language].short });
   return {
+    ...answer,
     kind: 'answer',
     language,
     words: pageWords[language],
@@ -109,15 +93,7 @@ async function answerScreen(
     version: question.version,
     eyebrow: eyebrow(catalog, question, language),
     title: question.head[language].title,
-    aloud: rendered.aloud,
-    lead: rendered.lead,
-    depth: rendered.depth,
-    myths: rendered.myths,
-    followUps: rendered.followUps,
-    points: rendered.points,
-    sources: rendered.sources,
     ...(myAnswer !== undefined && { myAnswer }),
-    concepts: conceptCards(rendered.concepts, concepts, catalog, id, language),
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) }),
     ...(section !== undefined && { section }),
@@ -125,49 +101,8 @@ async function answerScreen(
   };
 }
 
-/** An answer can be read without the lexicon: then no word of it has a popover. */
-function withoutLexicon(services: Services): Promise<Concepts | undefined> {
-  return services.concepts().catch((error: unknown) => {
-    services.log.error(`The lexicon cannot be read: ${String(error)}`);
-    return undefined;
-  });
-}
-
 /** "Architecture · 12" */
 function eyebrow(catalog: Catalog, question: Question, language: Language): string {
   const topic = catalog.topics.find(({ id }) => id === question.group)?.name[language] ?? question.group;
   return question.core === undefined ? topic : `${topic} · ${question.core}`;
-}
-
-function conceptCards(
-  ids: readonly string[],
-  concepts: Concepts | undefined,
-  catalog: Catalog,
-  reading: string,
-  language: Language,
-): Readonly<Record<string, ConceptCard>> {
-  const cards: Record<string, ConceptCard> = {};
-  for (const id of ids) {
-    const concept = concepts?.byId(id);
-    if (concept === undefined) continue;
-    const link = concept.answers.find(({ question, section }) => question !== reading || section !== undefined);
-    const target = link && catalog.byId(link.question);
-    const { sentence, more } = concept.text[language];
-    cards[id] = {
-      id,
-      name: concept.name.en,
-      otherName: language === 'en' ? (concept.full ?? '') : concept.name['zh-cn'],
-      sentence,
-      more,
-      ...(link &&
-        target && {
-          answer: {
-            question: target.id,
-            title: target.head[language].short,
-            ...(link.section !== undefined && { section: link.section }),
-          },
-        }),
-    };
-  }
-  return cards;
 }

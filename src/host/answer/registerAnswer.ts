@@ -1,7 +1,6 @@
 // The page: commands that open an answer, and what the page may ask of the host.
 import * as vscode from 'vscode';
 import { assistantPrompt } from '../../core/answer/assistantPrompt.ts';
-import { bodyToMarkdown } from '../../core/answer/bodyToMarkdown.ts';
 import type { HostApi } from '../../protocol/api.ts';
 import { known } from '../catalog/known.ts';
 import { linkTo } from '../catalog/links.ts';
@@ -109,26 +108,29 @@ export function hostApi(services: Services, page: Page, recall: Recall, plan: Pl
     copy: (id, what, section) =>
       door(async () => {
         const question = await known(services, id);
-        const answer = await services.answer(question.id, services.language());
-        const head = question.head[answer.language];
-        const mine = what === 'assistant' ? await recall.notes.read(question.id) : undefined;
+        const language = services.language();
         const copied = {
-          link: () =>
+          link: async () =>
             linkTo({
               question: question.id,
-              section: question.sections[answer.language].find((one) => one.id === section)?.id,
+              section: question.sections[language].find((one) => one.id === section)?.id,
             }),
-          markdown: () => bodyToMarkdown({ ...answer, head }),
-          assistant: () => assistantPrompt(head, answer.body, answer.language, mine),
+          markdown: async () => (await services.copies(question.id, language)).markdown,
+          assistant: async () => {
+            const [{ points }, mine] = await Promise.all([
+              services.copies(question.id, language),
+              recall.notes.read(question.id),
+            ]);
+            return assistantPrompt(question.head[language], points, language, mine);
+          },
         };
-        if (Object.hasOwn(copied, what)) await vscode.env.clipboard.writeText(copied[what]());
+        if (Object.hasOwn(copied, what)) await vscode.env.clipboard.writeText(await copied[what]());
       }),
     openSource: (id, key) =>
       door(async () => {
         const question = await known(services, id);
-        const { references } = await services.answer(question.id, services.language());
-        const url = Object.hasOwn(references, key) ? references[key]?.url : undefined;
-        await openWeb(url);
+        const { sources } = await services.answer(question.id, services.language());
+        await openWeb(sources.find((source) => source.key === key)?.url);
       }),
     reportMistake: (id, selection) =>
       door(async () => {

@@ -1,20 +1,17 @@
 // A card as the page shows it: both sides as HTML, the numbers of a drill drawn, the intervals in words.
-import { createMarkdown } from '../../core/answer/markdown.ts';
-import { createPage } from '../../core/answer/page.ts';
-import { renderAnswer } from '../../core/answer/renderAnswer.ts';
-import { renderCard } from '../../core/answer/renderCard.ts';
-import { renderNote } from '../../core/answer/renderNote.ts';
-import type { Card, CompiledAnswer, Language } from '../../core/catalog/question.ts';
+import { paragraphs } from '../../core/answer/escapeHtml.ts';
+import { withoutConcepts } from '../../core/answer/withoutConcepts.ts';
+import type { Card, Language } from '../../core/catalog/question.ts';
 import { newCard } from '../../core/recall/cardMemory.ts';
 import { contrastOf, isLeech } from '../../core/recall/contrast.ts';
 import { momentOf } from '../../core/recall/day.ts';
 import type { CardRef } from '../../core/recall/deck.ts';
 import { allowedError, drill, drillText } from '../../core/recall/drills/drills.ts';
 import { preview } from '../../core/recall/due.ts';
+import { noteText } from '../../core/recall/noteText.ts';
 import { intervalWords } from '../../core/recall/words/intervalWords.ts';
 import { grouped } from '../../core/estimate/quantity.ts';
 import type { PracticeCard } from '../../protocol/memoryScreens.ts';
-import { plainMarkdown } from '../plainMarkdown.ts';
 import type { Services } from '../services.ts';
 import { readPracticeSettings } from '../settings.ts';
 import type { Remembered } from './memoryService.ts';
@@ -34,15 +31,14 @@ export async function practiceCard(
   { card, remembered, seed, cram }: CardInput,
 ): Promise<PracticeCard> {
   const language = services.language();
-  const [catalog, answer] = await Promise.all([services.catalog(), services.answer(card.question, language)]);
-  const head = catalog.byId(card.question)?.head[language];
+  const head = (await services.catalog()).byId(card.question)?.head[language];
   const note = card.kind === 'aloud' ? await notes.read(card.question) : undefined;
-  const myAnswer = note === undefined ? undefined : renderNote(note, language);
+  const myAnswer = note === undefined ? undefined : noteText(note);
   return {
     kind: card.kind,
     question: card.question,
     title: head?.short ?? card.question,
-    ...sides(card, answer, head?.title ?? card.question, seed, language),
+    ...(await sides(services, card, head?.title ?? card.question, seed)),
     intervals: cram ? { 1: '', 3: '', 4: '' } : intervals(card, remembered, services),
     ...(myAnswer !== undefined && { myAnswer }),
     ...(await leechContrast(services, card, remembered)),
@@ -51,17 +47,18 @@ export async function practiceCard(
 
 type Sides = Pick<PracticeCard, 'front' | 'back' | 'points' | 'number'>;
 
-function sides(card: CardRef, answer: CompiledAnswer, title: string, seed: number, language: Language): Sides {
-  const { body, references, figures } = answer;
-  const input = { language, references, figures };
+async function sides(services: Services, card: CardRef, title: string, seed: number): Promise<Sides> {
+  const language = services.language();
   if (card.kind === 'aloud') {
-    const { aloud, points } = renderAnswer(body, input);
-    return { front: paragraphs([title], language), back: aloud.html, points };
+    const { aloud, points } = await services.answer(card.question, language);
+    return { front: paragraphs([title]), back: withoutConcepts(aloud.html), points };
   }
-  const own = body.cards.find(({ id }) => id === card.item);
+  const { cards } = await services.exercises(card.question, language);
+  const own = cards.find(({ id }) => id === card.item);
   if (own === undefined) throw new Error(`${card.id} is not in its answer`);
   if (own.kind === 'drill') return drillSides(own.drill, seed, language);
-  return { ...renderCard(own, input), points: [], ...(own.kind === 'number' && { number: numberOf(own) }) };
+  const { front, back } = own;
+  return { front, back, points: [], ...(own.kind === 'number' && { number: numberOf(own) }) };
 }
 
 const numberOf = ({ answer, tolerance, unit }: Extract<Card, { kind: 'number' }>): PracticeCard['number'] => ({
@@ -76,15 +73,12 @@ function drillSides(id: string, seed: number, language: Language): Sides {
   if (drawn === undefined) throw new Error(`There is no drill ${id}`);
   const { question, unit, allowance, answer, steps } = drillText(drawn, language);
   return {
-    front: paragraphs([question], language),
-    back: paragraphs(steps, language),
+    front: paragraphs([question]),
+    back: paragraphs(steps),
     points: [],
     number: { answer: drawn.answer, tolerance: allowedError(drawn), unit, shown: answer, allowance },
   };
 }
-
-const paragraphs = (lines: readonly string[], language: Language): string =>
-  createMarkdown().block(lines.map(plainMarkdown).join('\n\n'), createPage({ language }));
 
 function intervals(card: CardRef, { memory }: Remembered, services: Services): PracticeCard['intervals'] {
   const language = services.language();

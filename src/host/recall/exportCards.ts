@@ -39,7 +39,8 @@ async function allNotes(services: Services, chosen: readonly Language[]): Promis
     for (const question of questions)
       try {
         const link = linkTo({ question: question.id });
-        notes.push(...ankiNotes(question, await services.answer(question.id, language), link));
+        const { anki } = await services.copies(question.id, language);
+        notes.push(...ankiNotes(question, anki, language, link));
       } catch (error) {
         services.log.warn(`The cards of ${question.id} in ${language} are not exported: ${String(error)}`);
       }

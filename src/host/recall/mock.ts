@@ -1,18 +1,18 @@
 // The mock interview: three questions in a row, each answer in the log before the next is asked, then the debrief.
 import * as vscode from 'vscode';
 import { assistantPrompt } from '../../core/answer/assistantPrompt.ts';
-import { renderAnswer } from '../../core/answer/renderAnswer.ts';
-import { localDay } from '../../core/recall/day.ts';
+import { withoutConcepts } from '../../core/answer/withoutConcepts.ts';
 import { aloudId } from '../../core/recall/cardId.ts';
 import { mockQuestions } from '../../core/recall/mock.ts';
-import { debriefMarkdown, parseInterview, type MockInterview } from '../../core/recall/mockInterview.ts';
+import { parseInterview, type MockInterview } from '../../core/recall/mockInterview.ts';
 import { proposeRating } from '../../core/recall/proposeRating.ts';
 import type { MockAnswer, MockScreen, Saved } from '../../protocol/memoryScreens.ts';
+import type { HtmlFollowUp } from '../../protocol/screens.ts';
 import type { Page } from '../answer/page.ts';
 import { pageWords } from '../answer/pageWords.ts';
 import type { MockRoute } from '../answer/route.ts';
 import type { Services } from '../services.ts';
-import { debriefRows, debriefScreen } from './debrief.ts';
+import { copiedDebrief, debriefScreen } from './debrief.ts';
 import type { MemoryService } from './memoryService.ts';
 import type { MyAnswers } from './myAnswers.ts';
 import { soundDuration } from './practiceSteps.ts';
@@ -58,18 +58,13 @@ export function createMock(
         position: { at: Math.min(answers.length + 1, questions.length), of: questions.length },
         seconds: asked?.seconds ?? 0,
       } as const;
-      if (asked === undefined)
-        return {
-          ...common,
-          debrief: debriefScreen(interview, await debriefRows(services, notes, interview), language),
-        };
-      const [catalog, { body, references, figures }] = await Promise.all([
+      if (asked === undefined) return { ...common, debrief: await debriefScreen(services, notes, interview) };
+      const [catalog, { points, followUps }] = await Promise.all([
         services.catalog(),
         services.answer(asked.question, language),
       ]);
-      const { points, followUps } = renderAnswer(body, { language, references, figures });
       const title = catalog.byId(asked.question)?.head[language].title ?? asked.question;
-      return { ...common, asked: { question: asked.question, title, points, followUps } };
+      return { ...common, asked: { question: asked.question, title, points, followUps: followUps.map(plain) } };
     },
     async restore(kept) {
       const catalog = await services.catalog();
@@ -84,8 +79,8 @@ export function createMock(
       const { interview } = route;
       const asked = interview.questions[interview.answers.length];
       if (asked === undefined) throw new Error('The interview is over');
-      const { body } = await services.answer(asked.question, services.language());
-      const rating = proposeRating(new Set(answer.ticked), body.points);
+      const { points } = await services.answer(asked.question, services.language());
+      const rating = proposeRating(new Set(answer.ticked), points);
       return saving.save(showingOf(interview), () => {
         const event = memory.events.rate(aloudId(asked.question), rating, answer.milliseconds, 'mock');
         const { ticked, typed } = answer;
@@ -96,16 +91,17 @@ export function createMock(
     async copyDebrief(what) {
       const { route } = page();
       if (route?.kind !== 'mock') throw new Error('There is no debrief');
-      const language = services.language();
-      const now = services.clock.now();
-      const rows = await debriefRows(services, notes, route.interview);
-      const markdown = debriefMarkdown(rows, localDay(now, services.clock.offset(now)), language);
-      await vscode.env.clipboard.writeText(
-        what === 'assistant' ? await prompts(services, notes, route.interview) : markdown,
-      );
+      const copied = what === 'assistant' ? prompts : copiedDebrief;
+      await vscode.env.clipboard.writeText(await copied(services, notes, route.interview));
     },
   };
 }
+
+const plain = ({ html, deeper, ...one }: HtmlFollowUp): HtmlFollowUp => ({
+  ...one,
+  html: withoutConcepts(html),
+  deeper: deeper.map(plain),
+});
 
 const showingOf = ({ questions, answers }: MockInterview): string =>
   `${questions.map(({ question }) => question).join(' ')} ${answers.at(-1)?.event ?? 'first'}`;
@@ -124,10 +120,10 @@ async function prompts(services: Services, notes: MyAnswers, interview: MockInte
   const language = services.language();
   const catalog = await services.catalog();
   const all = interview.questions.map(async ({ question }, index) => {
-    const { body } = await services.answer(question, language);
+    const { points } = await services.copies(question, language);
     const head = catalog.byId(question)?.head[language];
     const typed = interview.answers[index]?.typed ?? '';
-    return head && assistantPrompt(head, body, language, typed.trim() === '' ? await notes.read(question) : typed);
+    return head && assistantPrompt(head, points, language, typed.trim() === '' ? await notes.read(question) : typed);
   });
   return (await Promise.all(all)).filter((prompt) => prompt !== undefined).join('\n---\n\n');
 }

@@ -101,8 +101,8 @@ export function createQuiz(services: Services, page: () => Page, memory: MemoryS
 export async function quizRoute(services: Services, route: Omit<QuizRoute, 'kind' | 'order'>): Promise<QuizRoute> {
   const now = services.clock.now();
   const { id: question } = await known(services, route.question);
-  const { body } = await services.answer(question, services.language());
-  const options = body.choices.find((one) => one.id === route.choice)?.options.length ?? 0;
+  const { choices } = await services.exercises(question, services.language());
+  const options = choices.find((one) => one.id === route.choice)?.options.length ?? 0;
   const order = optionOrder(options, `${localDay(now, services.clock.offset(now))} ${refKey({ ...route, question })}`);
   return { ...route, kind: 'quiz', question, order };
 }

@@ -1,19 +1,18 @@
 // The screen of one choice, and what the reader's option was worth.
 import * as vscode from 'vscode';
-import { renderChoice, type RenderedChoice } from '../../core/answer/renderChoice.ts';
+import type { RenderedChoice } from '../../core/answer/renderChoice.ts';
 import type { ChoiceResult, QuizScreen } from '../../protocol/screens.ts';
 import { mention, PlainError } from '../command.ts';
 import type { Services } from '../services.ts';
 import { pageWords } from '../answer/pageWords.ts';
 import type { QuizRoute } from '../answer/route.ts';
 
-/** The choice that a route names, rendered in the reader's language. */
+/** The choice that a route names, in the reader's language. */
 export async function choiceOf(services: Services, route: QuizRoute): Promise<RenderedChoice> {
-  const language = services.language();
-  const { body, references, figures } = await services.answer(route.question, language);
-  const choice = body.choices.find((one) => one.id === route.choice);
+  const { choices } = await services.exercises(route.question, services.language());
+  const choice = choices.find((one) => one.id === route.choice);
   if (choice === undefined) throw new PlainError(vscode.l10n.t('Gloss has no choice “{0}”.', mention(route.choice)));
-  return renderChoice(choice, { language, references, figures });
+  return choice;
 }
 
 /** What the reader chose: the position as shown, and whether the log has it. */

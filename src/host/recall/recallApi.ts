@@ -43,8 +43,8 @@ export function recallApi(
     practiceAct: (showing, act) => door(() => practice.act(showing, act)),
     proposeRating: (id, ticked) =>
       door(async () => {
-        const { body } = await services.answer((await known(services, id)).id, services.language());
-        const rating = proposeRating(new Set(Array.isArray(ticked) ? ticked : []), body.points);
+        const { points } = await services.answer((await known(services, id)).id, services.language());
+        const rating = proposeRating(new Set(Array.isArray(ticked) ? ticked : []), points);
         return rating === 2 ? 3 : rating;
       }),
     practiseFirst: (what) =>

@@ -9,6 +9,7 @@ export function debriefParts(
   { words }: MockScreen,
   { sentence, questions }: MockDebrief,
   page: PageContext,
+  drawn: (piece: HTMLElement) => void,
 ): readonly HTMLElement[] {
   const status = element('span', { class: 'status', 'aria-hidden': 'true' });
   const copy = (what: 'markdown' | 'assistant'): void =>
@@ -41,7 +42,7 @@ export function debriefParts(
         ? []
         : [element('p', { class: 'muted label' }, words.mock.youWrote), element('p', { class: 'typed-text' }, typed)]),
       element('p', { class: 'muted label' }, words.note.myAnswer),
-      ...myAnswerText(question, myAnswer, words, page),
+      ...myAnswerText(question, myAnswer, words, page, drawn),
     );
   return [
     element('p', { class: 'eyebrow' }, `${words.mock.title} · ${words.mock.debrief}`),

@@ -23,6 +23,8 @@ export interface FaceInput {
   readonly kept: CardKeeper;
   /** Marks the rating that the reader's ticks or number speak for. */
   readonly suggest: (rating: Rating | undefined) => void;
+  /** Called with each piece that comes later, for its formulas. */
+  readonly drawn: (piece: HTMLElement) => void;
   /** Shows the answer. */
   readonly show: () => void;
 }

@@ -46,6 +46,7 @@ export function drawCard(screen: PracticeScreen, card: PracticeCard, page: PageC
     page,
     kept,
     suggest: (rating) => rates.suggest(rating),
+    drawn: (piece) => math.watch(piece),
     show: () => show(true),
   });
   const stem = element('h1', { class: 'stem', tabindex: -1 }, fragment(card.front));

@@ -5,7 +5,7 @@ import { pointTicks } from '../screens/pointTicks.ts';
 import type { Face, FaceInput } from './cardFace.ts';
 import { myAnswerText } from './myAnswer.ts';
 
-export function spokenFace({ card, words, page, kept, suggest }: FaceInput): Face {
+export function spokenFace({ card, words, page, kept, suggest, drawn }: FaceInput): Face {
   const typed = element('textarea', { class: 'typed', rows: 3, 'aria-label': words.practice.typeHere });
   typed.placeholder = words.practice.typeHere;
   typed.value = kept.now.typed;
@@ -37,7 +37,7 @@ export function spokenFace({ card, words, page, kept, suggest }: FaceInput): Fac
           element('div', { class: 'aloud-text' }, fragment(card.back)),
         ),
         element('h2', {}, words.note.myAnswer),
-        ...myAnswerText(card.question, card.myAnswer, words, page),
+        ...myAnswerText(card.question, card.myAnswer, words, page, drawn),
       ];
     },
   };

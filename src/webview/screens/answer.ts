@@ -48,7 +48,7 @@ export function drawAnswer(screen: AnswerScreen, page: PageContext): DrawnScreen
     sectionsPart(parts.depth, words.depth, screen.depth),
     sectionsPart(parts.myths, words.myths, screen.myths),
     followUpsPart(screen, page),
-    myAnswerPart(screen, page),
+    myAnswerPart(screen, page, (note) => math.watch(note)),
     sourcesPart(screen, page, openSource),
   );
   const end = neighboursPart(screen, page);

@@ -83,12 +83,16 @@ function followUpFold(
   return fold;
 }
 
-export const myAnswerPart = ({ id, myAnswer, words }: AnswerScreen, page: PageContext): HTMLElement =>
+export const myAnswerPart = (
+  { id, myAnswer, words }: AnswerScreen,
+  page: PageContext,
+  drawn: (piece: HTMLElement) => void,
+): HTMLElement =>
   element(
     'section',
     { class: 'part own', 'data-place': parts.myAnswer },
     element('h2', { tabindex: -1 }, words.note.myAnswer),
-    ...myAnswerText(id, myAnswer, words, page),
+    ...myAnswerText(id, myAnswer, words, page, drawn),
   );
 
 export function sourcesPart(

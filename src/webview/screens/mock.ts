@@ -6,6 +6,7 @@ import { createMath } from '../math.ts';
 import { debriefParts } from '../mock/debrief.ts';
 import { mockQuestion } from '../mock/mockQuestion.ts';
 import type { DrawnScreen, PageContext } from '../pageContext.ts';
+import { watchScrollRegions } from '../scrollRegions.ts';
 import { strip } from '../strip.ts';
 
 export function drawMock(screen: MockScreen, page: PageContext): DrawnScreen {
@@ -13,7 +14,7 @@ export function drawMock(screen: MockScreen, page: PageContext): DrawnScreen {
   const math = createMath(page.typesetter, words.mathFailed, (error) => page.call(Promise.reject(error)));
   const main = element('main', { class: `column mock ${asked === undefined ? '' : 'quiz'}` });
   const question = asked && mockQuestion(screen, asked, page, math);
-  if (debrief !== undefined) main.append(...debriefParts(screen, debrief, page));
+  if (debrief !== undefined) main.append(...debriefParts(screen, debrief, page, (piece) => math.watch(piece)));
   if (asked !== undefined && question !== undefined)
     main.append(
       element(
@@ -31,17 +32,20 @@ export function drawMock(screen: MockScreen, page: PageContext): DrawnScreen {
         button({ class: 'foot' }, () => page.call(page.host.endPractice()), words.quizEnd),
       ),
     );
+  let regions: { dispose(): void } | undefined;
   return {
     node: element('div', { class: 'page', lang: htmlLanguage(screen.language) }, strip(screen, page), main),
     attached() {
       question?.start();
       math.watch(main);
+      regions = watchScrollRegions(main, words);
       window.scrollTo(0, 0);
       main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     },
     reveal: () => false,
     dispose() {
       question?.dispose();
+      regions?.dispose();
       math.dispose();
     },
   };

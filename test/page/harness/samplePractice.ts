@@ -133,7 +133,7 @@ export function mockDebrief(language: Language): MockScreen {
           missed: points.slice(1, 4).map(({ html }) => html),
           flags: points.filter(({ level }) => level === 'red-flag').map(({ html }) => html),
           typed: english ? 'A and B are trained,\nthe base is frozen.' : '只训练 A 和 B，\n底座冻结。',
-          myAnswer: english ? '<p>On our 7B model: r = 16.</p>' : '<p>我们的 7B 模型用了 r = 16。</p>',
+          myAnswer: english ? 'On our **7B** model: $r = 16$.' : '我们的 **7B** 模型用了 $r = 16$。',
         },
         {
           question: 'why-rope',

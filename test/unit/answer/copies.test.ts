@@ -52,7 +52,7 @@ describe('an answer copied as Markdown', () => {
 
 describe('a prompt for an assistant', () => {
   it('has the question, all scoring points by level, and a place for the answer', () => {
-    const prompt = assistantPrompt(question.head.en, bodies.en, 'en');
+    const prompt = assistantPrompt(question.head.en, bodies.en.points, 'en');
     for (const words of [
       'Why are positions rotated?',
       'Pass\n- names the rotation',
@@ -63,7 +63,7 @@ describe('a prompt for an assistant', () => {
   });
 
   it('has the answer once there is one, in the language of the reader', () => {
-    const prompt = assistantPrompt(question.head['zh-cn'], bodies['zh-cn'], 'zh-cn', '  位置是角度。 ');
+    const prompt = assistantPrompt(question.head['zh-cn'], bodies['zh-cn'].points, 'zh-cn', '  位置是角度。 ');
     assert.match(prompt, /题目：\n为什么旋转位置？/);
     assert.match(prompt, /及格\n- 说出旋转/);
     assert.match(prompt, /我的回答：\n位置是角度。\n/);

@@ -5,8 +5,9 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { renderCard } from '../../../src/core/answer/renderCard.ts';
 import { renderChoice } from '../../../src/core/answer/renderChoice.ts';
-import { renderNote } from '../../../src/core/answer/renderNote.ts';
 import type { ConceptFinder } from '../../../src/core/answer/page.ts';
+import { noteText } from '../../../src/core/recall/noteText.ts';
+import { renderNote } from '../../../src/webview/note/renderNote.ts';
 import { reference, renderBody } from '../../support/renderSample.ts';
 import { htmlFaults } from '../../support/safeHtml.ts';
 import { slowMarkdown } from '../../support/slowTexts.ts';
@@ -45,7 +46,7 @@ function everywhere(markdown: string): readonly string[] {
     ...page.sources.map(({ html }) => html),
     ...Object.values(renderCard({ kind: 'basic', id: 'a', front: markdown, back: markdown }, { language: 'en' })),
     ...Object.values(renderCard({ kind: 'cloze', id: 'a', text: `{{${markdown}}} ${markdown}` }, { language: 'en' })),
-    renderNote(markdown, 'en') ?? '',
+    renderNote(noteText(markdown) ?? ''),
     choice.stem,
     ...choice.options,
     ...choice.reasons,
@@ -73,12 +74,14 @@ describe('hostile Markdown', function () {
   it('leaves the words of a forbidden link and takes its address', () => {
     const { lead } = renderBody({ lead: '[words](javascript:alert(1)) [more](command:quit)' });
     assert.equal(lead, '<p>words more</p>\n');
+    assert.equal(renderNote('[words](javascript:alert(1)) [more](command:quit)'), '<p>words more</p>\n');
   });
 
   for (const [name, markdown] of Object.entries(slowMarkdown))
     it(`of many ${name} renders without effect`, () => {
       const { lead } = renderBody({ lead: markdown }, { references: { good: reference('good') }, findConcepts });
       assert.deepEqual(htmlFaults(lead), []);
+      assert.deepEqual(htmlFaults(renderNote(markdown)), []);
     });
 
   for (const [name, unit] of Object.entries({
@@ -93,6 +96,9 @@ describe('hostile Markdown', function () {
       const { lead } = renderBody({ lead: markdown });
       assert.match(lead.slice(0, 40), /^<pre class="code" tabindex="0">/);
       assert.deepEqual(htmlFaults(lead), []);
+      const note = renderNote(markdown);
+      assert.match(note.slice(0, 40), /^<pre class="code"><code>/);
+      assert.deepEqual(htmlFaults(note), []);
     });
 
   it('made at random renders without effect', () => {

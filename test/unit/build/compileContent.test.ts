@@ -9,6 +9,8 @@ import { readContent } from '../../../src/build/readContent.ts';
 import { report } from '../../../src/build/report.ts';
 import { createCatalog } from '../../../src/core/catalog/catalog.ts';
 import { parseCompiledAnswer } from '../../../src/core/catalog/compiledAnswer.ts';
+import { parseCompiledCopies } from '../../../src/core/catalog/compiledCopies.ts';
+import { parseCompiledExercises } from '../../../src/core/catalog/compiledExercises.ts';
 import { lineOf, sampleMaster, sampleTranslation, withChange } from '../../support/sampleQuestion.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -76,11 +78,46 @@ describe('the build of the content', () => {
 
     const english = parseCompiledAnswer(json('answers/rotated-positions.en.json'));
     const chinese = parseCompiledAnswer(json('answers/rotated-positions.zh-cn.json'));
-    assert.deepEqual(Object.keys(english?.references ?? {}), ['press2021train', 'su2021roformer']);
-    assert.equal(english?.references['su2021roformer']?.url, 'https://arxiv.org/abs/2101.00001');
-    assert.deepEqual(english?.figures, { pairs: figure('pairs') });
-    assert.deepEqual(chinese?.figures, { pairs: figure('成对') });
-    assert.equal(chinese?.body.choices[0]?.options[0]?.text, 'query 和 key');
+    assert.deepEqual(
+      english?.sources.map(({ key }) => key),
+      ['su2021roformer', 'press2021train'],
+    );
+    assert.equal(english?.sources[0]?.url, 'https://arxiv.org/abs/2101.00001');
+    assert.match(english?.lead ?? '', /<text>pairs<\/text>/);
+    assert.match(chinese?.lead ?? '', /<text>成对<\/text>/);
+  });
+
+  it('renders cards and choices, and keeps what is copied as Markdown, in files of their own', async () => {
+    const { content, labs } = contentFolder();
+    const files = compileContent(await readContent(content, labs));
+    const json = (folder: string): unknown => JSON.parse(files.get(`${folder}/rotated-positions.zh-cn.json`) ?? 'null');
+    const exercises = parseCompiledExercises(json('exercises'));
+    const sides = new Map(exercises?.cards.map((card) => [card.id, card]));
+    assert.deepEqual(sides.get('hidden'), {
+      kind: 'cloze',
+      id: 'hidden',
+      front: '<p>它旋转 <span class="gap"></span>。</p>\n',
+      back: '<p>它旋转 <mark class="cloze">query 和 key</mark>。</p>\n',
+    });
+    assert.deepEqual(sides.get('pairs'), {
+      kind: 'number',
+      id: 'pairs',
+      front: '<p>128 维的头有多少对？</p>\n',
+      back: '<p>128 / 2 = 64。</p>\n',
+      answer: 64,
+      tolerance: 0,
+      unit: '对',
+    });
+    assert.deepEqual(sides.get('cache'), { kind: 'drill', id: 'cache', drill: 'kv-cache' });
+    assert.equal(exercises?.choices[0]?.right, 0);
+    assert.equal(exercises?.choices[0]?.options[0], 'query 和 key');
+    const copies = parseCompiledCopies(json('copies'));
+    assert.match(copies?.markdown ?? '', /^# 为什么旋转位置？\n\n## 一分钟口述\n\n\*\*位置就是角度。\*\*/);
+    assert.deepEqual(copies?.points[0], { id: 'rotates', level: 'pass', markdown: '说出旋转' });
+    assert.deepEqual(
+      copies?.anki.map(({ card }) => card),
+      ['identity', 'hidden', 'pairs', 'cache'],
+    );
   });
 
   it('counts each question for the report', async () => {

@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import { findBrokenLinks } from '../../../src/core/catalog/brokenLinks.ts';
 import { createCatalog } from '../../../src/core/catalog/catalog.ts';
 import { parseCompiledAnswer } from '../../../src/core/catalog/compiledAnswer.ts';
+import { parseCompiledCopies } from '../../../src/core/catalog/compiledCopies.ts';
+import { parseCompiledExercises } from '../../../src/core/catalog/compiledExercises.ts';
 import { parseConcept } from '../../../src/core/catalog/parseConcept.ts';
 import { parseQuestion } from '../../../src/core/catalog/parseQuestion.ts';
 import { sampleMaster, sampleSource, sampleTranslation } from '../../support/sampleQuestion.ts';
@@ -121,14 +123,15 @@ describe('the parsers under random input', function () {
     );
   });
 
-  it('survive any JSON in the place of the catalog and of an answer', () => {
+  it('survive any JSON in the place of the catalog and of what is compiled of an answer', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.jsonValue(), fc.record({ topics: fc.jsonValue(), questions: fc.jsonValue() })),
         (json) => {
           const { questions } = createCatalog(json);
           assert.deepEqual(questions, []);
-          assert.equal(parseCompiledAnswer(json), undefined);
+          for (const parse of [parseCompiledAnswer, parseCompiledExercises, parseCompiledCopies])
+            assert.equal(parse(json), undefined);
         },
       ),
       runs,

@@ -9,13 +9,6 @@ const figureWords: Readonly<Record<Language, (alt: string) => string>> = {
   'zh-cn': (alt) => `[图在 Gloss 里：${alt}]`,
 };
 
-export interface AnkiHtml {
-  /** Blocks of Markdown as one line of HTML. */
-  readonly markdown: (text: string) => string;
-  /** Plain text with what HTML would read escaped. */
-  readonly plain: (text: string) => string;
-}
-
 /** Line ends would end a cloze in Anki, and a field may hold tabs only in quotes: neither is left. */
 const oneLine = (html: string): string =>
   html
@@ -24,10 +17,10 @@ const oneLine = (html: string): string =>
     .replaceAll('\t', ' ');
 
 /**
- * Formulas become \(…\) and \[…\], which Anki typesets by MathJax (Anki manual, "Math & Symbols"); citations and links
- * vanish, a figure leaves a note.
+ * Makes what renders blocks of Markdown as one line of HTML. Formulas become \(…\) and \[…\], which Anki typesets by
+ * MathJax (Anki manual, "Math & Symbols"); citations and links vanish, a figure leaves a note.
  */
-export function createAnkiHtml(language: Language): AnkiHtml {
+export function createAnkiHtml(language: Language): (markdown: string) => string {
   const parser = createParser();
   const { escapeHtml } = parser.utils;
   const { rules } = parser.renderer;
@@ -44,8 +37,5 @@ export function createAnkiHtml(language: Language): AnkiHtml {
   rules['code_block'] = (tokens, index) => code(tokens[index]?.content ?? '');
   rules['table_open'] = () => '<table>\n';
   rules['table_close'] = () => '</table>\n';
-  return {
-    markdown: (text) => oneLine(parser.render(text, { page: createPage({ language }) })),
-    plain: (text) => oneLine(escapeHtml(text)),
-  };
+  return (markdown) => oneLine(parser.render(markdown, { page: createPage({ language }) }));
 }
