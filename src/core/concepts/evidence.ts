@@ -58,8 +58,8 @@ function weighOne(
 ): { readonly sum: number; readonly best: Clue | undefined } {
   let sum = 0;
   let best: Clue | undefined;
-  const add = (worth: number, kind: Reason['kind'], name: string): void => {
-    sum += worth;
+  const add = (worth: number, kind: Reason['kind'], name: string, count = 1): void => {
+    sum += worth * count;
     if (best === undefined || worth > best.points) best = { points: worth, reason: { kind, name } };
   };
   for (const name of imports) {
@@ -71,12 +71,18 @@ function weighOne(
     const kind = near.get(key);
     if (kind !== undefined) add(kind === 'name' ? points.nearName : points.nearWord, 'near', name);
   }
-  for (const other of neighbours) {
-    if (!believes && other !== id) continue;
-    const worth = other === id ? points.own : points.neighbour;
-    add(worth, 'neighbour', index.concepts.get(other)?.name.en ?? other);
-  }
+  const nameOf = (other: string): string => index.concepts.get(other)?.name.en ?? other;
+  if (neighbours.has(id)) add(points.own, 'neighbour', nameOf(id));
+  // The other neighbours speak alike: the first of them is the reason for all.
+  const others = neighbours.size - (neighbours.has(id) ? 1 : 0);
+  const first = believes ? firstBut(id, neighbours) : undefined;
+  if (first !== undefined) add(points.neighbour, 'neighbour', nameOf(first), others);
   return { sum, best };
+}
+
+function firstBut(id: string, ids: ReadonlySet<string>): string | undefined {
+  for (const one of ids) if (one !== id) return one;
+  return undefined;
 }
 
 /** Whether a spelling counts in a document with this evidence. */

@@ -2,24 +2,10 @@
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { hasOwnCapitals } from './evidence.ts';
 import { importsIn } from './imports.ts';
-import { prefixesOf, type MayStart } from './prefixes.ts';
-import { longestAt } from './scan.ts';
+import { allows, longestAt, spells, type Takes } from './scan.ts';
 import { gapsOf, isMixedCase, isSeveralWords, isTelling } from './spelling.ts';
-import { buildTrie, root, type Trie, type TrieKey } from './trie.ts';
-import {
-  charClass,
-  eachWord,
-  endsHere,
-  fold,
-  gapAt,
-  gapKind,
-  gapLength,
-  han,
-  isEdge,
-  none,
-  normalise,
-  touching,
-} from './words.ts';
+import { buildTrie, type Trie, type TrieKey } from './trie.ts';
+import { charClass, eachWord, han, normalise } from './words.ts';
 
 /** A telling word of several parts (target_modules) proves more than an ordinary one (rank). */
 export type NearKind = 'name' | 'word';
@@ -55,11 +41,16 @@ export interface Clues {
   readonly packages: ReadonlyMap<string, string>;
   /** Of each concept, by id: its telling words, as people write them by normalised spelling. */
   readonly near: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Of the spellings of concepts and the telling words together, so that a document is walked once for both. */
   readonly trie: Trie;
   /** By number in the trie. */
-  readonly words: readonly NearWord[];
-  /** Whether a spelling of a concept or a telling word may begin there. */
-  readonly mayStart: MayStart;
+  readonly names: readonly Name[];
+}
+
+/** What ends at a node of the trie. */
+interface Name {
+  readonly spelling: Key | undefined;
+  readonly near: NearWord | undefined;
 }
 
 export interface Reader {
@@ -91,16 +82,15 @@ export function cluesOf(index: ConceptIndex): Clues {
     }
     near.set(id, own);
   }
-  const words = [...all.values()];
+  const keys: readonly TrieKey[] = [...index.keys, ...all.values()];
   return {
     index,
     packages: new Map(
       [...index.concepts.values()].flatMap(({ evidence }) => evidence.imports.map((name) => [name, name])),
     ),
     near,
-    trie: buildTrie(words),
-    words,
-    mayStart: prefixesOf([...index.keys, ...words]),
+    trie: buildTrie(keys),
+    names: keys.map(({ key }) => ({ spelling: owners.get(key), near: all.get(key) })),
   };
 }
 
@@ -112,6 +102,12 @@ export function startReading(clues: Clues): Reader {
   const doubted = new Set<string>();
   const named: Named[] = [];
   let line = 0;
+  /** Unlike a concept, met inside a longer name too: `rank` in `lora_rank` tells. */
+  const noteNear = ({ key, kind, only }: NearWord, text: string, start: number, end: number): void => {
+    if (near.get(key) === kind) return;
+    const isName = kind === 'name' && (only?.includes(text.slice(start, end)) ?? true);
+    if (isName || !near.has(key)) near.set(key, isName ? 'name' : 'word');
+  };
 
   return {
     read(lines) {
@@ -126,16 +122,19 @@ export function startReading(clues: Clues): Reader {
       };
       // One pass for both: spellings of concepts, none inside another, and telling words, inside others too.
       let behind = 0;
+      const takes: Takes = (number, start, end, gaps) => {
+        const name = clues.names[number];
+        if (name?.near !== undefined && allows(name.near, gaps)) noteNear(name.near, lines, start, end);
+        return name?.spelling !== undefined && start >= behind && spells(name.spelling, lines, start, end, gaps);
+      };
       eachWord(lines, 0, lines.length, (start) => {
-        if (!clues.mayStart(lines, start)) return start;
-        nearAt(lines, start, clues, near);
-        const spelling = start < behind ? undefined : longestAt(lines, start, clues.index);
-        if (spelling === undefined) return start;
-        behind = spelling.end;
+        const longest = longestAt(lines, start, clues.trie, takes);
+        const key = longest === undefined ? undefined : clues.names[longest.number]?.spelling;
+        if (longest === undefined || key === undefined) return start;
+        behind = longest.end;
         countTo(start);
-        const { key } = spelling;
         const { id } = key.concept;
-        const ownCapitals = hasOwnCapitals(spelling, lines);
+        const ownCapitals = hasOwnCapitals({ key, start, end: behind }, lines);
         named.push({ key, line, ownCapitals });
         if (key.class !== 'ambiguous') neighbours.add(id);
         else if (key.mixed !== undefined && !ownCapitals && isMixedCase(lines.slice(start, behind))) doubted.add(id);
@@ -168,32 +167,6 @@ export function together(parts: readonly Findings[]): Findings {
     for (const id of part.doubted) doubted.add(id);
   }
   return { imports, near, neighbours, doubted };
-}
-
-/** The telling words that begin at `start`; unlike a concept, met inside a longer name too: `rank` in `lora_rank` tells. */
-function nearAt(text: string, start: number, { trie, words }: Clues, hits: Map<string, NearKind>): void {
-  if (!trie.mayStart(text, start)) return;
-  let node = root;
-  let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (charClass(code) === none) {
-      if (endsHere(text, at, trie.gaps[node] ?? 0)) break;
-      const gap = gapAt(text, at);
-      const kind = gapKind(gap);
-      if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;
-      at += gapLength(gap);
-      if (charClass(text.charCodeAt(at)) === none) break;
-      continue;
-    }
-    node = trie.step(node, fold(code));
-    if (node === 0) break;
-    at += 1;
-    const word = words[trie.ends[node] ?? -1];
-    if (word === undefined || hits.get(word.key) === word.kind || !isEdge(text, at)) continue;
-    const named = word.kind === 'name' && (word.only?.includes(text.slice(start, at)) ?? true);
-    if (named || !hits.has(word.key)) hits.set(word.key, named ? 'name' : 'word');
-  }
 }
 
 /** Cuts a text into slices of about `size` units that end at a line's end, or inside a line only where one is longer. */

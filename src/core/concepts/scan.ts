@@ -1,7 +1,7 @@
 // Finds every spelling of the lexicon in a text by one pass, longest first; says nothing yet on whether it counts.
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { isWhole } from './spelling.ts';
-import { root } from './trie.ts';
+import { root, type Trie, type TrieKey } from './trie.ts';
 import { charClass, eachWord, endsHere, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
 
 /** A spelling of a key at `text[start..end)`, in UTF-16 units. */
@@ -11,32 +11,47 @@ export interface Spelling {
   readonly end: number;
 }
 
+/** Gaps met inside a name: pairs of (characters of the key before it, kind of the gap). */
+export type Gaps = readonly number[];
+
+/** Whether the key of that number counts at `text[start..end)`; the gaps are not to be kept. */
+export type Takes = (number: number, start: number, end: number, gaps: Gaps | undefined) => boolean;
+
+interface Longest {
+  readonly number: number;
+  readonly end: number;
+}
+
 /**
  * Calls `found` for each spelling that starts in `text[from..to)`, left to right, none inside another: at each word
  * the longest wins and the next is looked for behind it. Time is linear in `to - from`.
  */
 export function scan(
   text: string,
-  index: ConceptIndex,
+  { trie, keys }: ConceptIndex,
   from: number,
   to: number,
   found: (spelling: Spelling) => void,
 ): void {
-  eachWord(text, from, to, (at) => {
-    const spelling = longestAt(text, at, index);
-    if (spelling === undefined) return at;
-    found(spelling);
-    return spelling.end;
+  const takes: Takes = (number, start, end, gaps) => {
+    const key = keys[number];
+    return key !== undefined && spells(key, text, start, end, gaps);
+  };
+  eachWord(text, from, to, (start) => {
+    const longest = longestAt(text, start, trie, takes);
+    const key = longest === undefined ? undefined : keys[longest.number];
+    if (longest === undefined || key === undefined) return start;
+    found({ key, start, end: longest.end });
+    return longest.end;
   });
 }
 
-/** The longest spelling that starts at the word edge `start`. */
-export function longestAt(text: string, start: number, { trie, keys }: ConceptIndex): Spelling | undefined {
+/** The longest key of the trie from the word edge `start` to another that `takes` takes; it is asked about each, shortest first. */
+export function longestAt(text: string, start: number, trie: Trie, takes: Takes): Longest | undefined {
   if (!trie.mayStart(text, start)) return undefined;
-  let best: Spelling | undefined;
+  let best: Longest | undefined;
   let node = root;
   let length = 0;
-  /** Gaps met so far: pairs of (characters of the key before it, kind). */
   let gaps: number[] | undefined;
   let at = start;
   while (at < text.length) {
@@ -56,20 +71,21 @@ export function longestAt(text: string, start: number, { trie, keys }: ConceptIn
     if (node === 0) break;
     at += 1;
     length += 1;
-    const end = trie.ends[node] ?? -1;
-    const key = end < 0 ? undefined : keys[end];
-    if (key !== undefined && isEdge(text, at) && allows(key, gaps) && allowsCapitals(key, text, start, at))
-      best = { key, start, end: at };
+    const number = trie.ends[node] ?? -1;
+    if (number >= 0 && isEdge(text, at) && takes(number, start, at, gaps)) best = { number, end: at };
   }
   return best;
 }
 
-function allows(key: Key, gaps: readonly number[] | undefined): boolean {
+/** Whether `text[start..end)`, which has the letters of the key, is a spelling of it: by its gaps and its capitals. */
+export const spells = (key: Key, text: string, start: number, end: number, gaps: Gaps | undefined): boolean =>
+  allows(key, gaps) &&
+  (key.only === undefined || (key.only.includes(text.slice(start, end)) && isWhole(text, start, end)));
+
+/** Whether a key may be written with these gaps inside. */
+export function allows(key: TrieKey, gaps: Gaps | undefined): boolean {
   if (gaps === undefined) return true;
   for (let at = 0; at < gaps.length; at += 2)
     if (((key.gaps[(gaps[at] ?? 0) - 1] ?? 0) & (gaps[at + 1] ?? 0)) === 0) return false;
   return true;
 }
-
-const allowsCapitals = (key: Key, text: string, start: number, end: number): boolean =>
-  key.only === undefined || (key.only.includes(text.slice(start, end)) && isWhole(text, start, end));

@@ -34,6 +34,17 @@ describe('evidence', () => {
     assert.equal(why('the moe has experts and a router', 'moe'), 'the file also says experts');
   });
 
+  it('is a telling name only as that name may be written, though another concept may write it otherwise', () => {
+    const two = cluesOf(
+      buildConceptIndex([
+        concept('config', { en: 'Config', distinct: ['adapter.config'] }),
+        concept('adapter', { en: 'Adapter', near: ['adapter_config'] }),
+      ]),
+    );
+    assert.deepEqual([...findingsIn('adapter.config', two).near], []);
+    assert.deepEqual([...findingsIn('adapter_config', two).near.values()], ['name']);
+  });
+
   it('is another concept of the field, when there are two', () => {
     assert.equal(why('T5 with SwiGLU', 't5'), undefined);
     assert.equal(why('T5 with SwiGLU and RMSNorm', 't5'), 'the file also speaks of SwiGLU');

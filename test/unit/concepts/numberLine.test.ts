@@ -46,6 +46,7 @@ describe('numbers of LoRA', () => {
     const four = ', target_modules=["q_proj", "k_proj", "v_proj", "o_proj"]';
     assert.match(line(code(four), 'lora_alpha') ?? '', /trains 8,388,608 parameters/);
     assert.match(line(code(', target_modules="all-linear"').replace('r=8', 'r=16'), 'lora_alpha') ?? '', /39,976,960/);
+    assert.match(line(code('').replace('meta-llama', '/models/meta-llama'), 'lora_alpha') ?? '', / of Llama-2-7B, /);
     assert.match(
       line(fixture('train_lora.py'), 'lora_alpha') ?? '',
       /α\/r = 32\/16 = 2 · trains 13,631,488 parameters/,

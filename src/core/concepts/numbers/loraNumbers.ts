@@ -8,7 +8,8 @@ import type { Values } from './assignments.ts';
 
 /** The base model that the text names nearest to its place, by its id on the hub. */
 export function namedBase({ text, at }: Values): BaseModel | undefined {
-  const ids = [...text.matchAll(/[\w.-]{1,60}\/[\w.-]{2,80}/g)].toSorted(
+  // What stands before the slash is not looked at: it would cost more than all the rest of the hover.
+  const ids = [...text.matchAll(/\/[\w.-]{2,80}/g)].toSorted(
     (one, other) => Math.abs(one.index - at) - Math.abs(other.index - at),
   );
   for (const [id] of ids.slice(0, 20)) {
