@@ -2,6 +2,7 @@
 import { fieldsOf, isJson, own, type Fields, type Json } from './configFields.ts';
 import { decoders, decoderShape } from './decoderShape.ts';
 import { deepseekShape } from './deepseekShape.ts';
+import { mllamaShape } from './mllamaShape.ts';
 import type { ModelShape } from './modelShape.ts';
 import { bertShape, chatglmShape, gpt2Shape, neoxShape, t5Shape } from './olderShapes.ts';
 
@@ -20,6 +21,7 @@ const others: Readonly<Record<string, (fields: Fields) => ModelShape>> = {
   mt5: (fields) => t5Shape('mt5', fields),
   bert: bertShape,
   chatglm: chatglmShape,
+  mllama_text_model: mllamaShape,
   deepseek_v2: (fields) => deepseekShape('deepseek_v2', fields),
   deepseek_v3: (fields) => deepseekShape('deepseek_v3', fields),
 };
