@@ -20,14 +20,14 @@ export const devices: Readonly<Record<DeviceId, Device>> = {
     gibibytes: 12,
     bandwidth: 60e9,
     reckoned: true,
-    source: 'Snapdragon 8 Elite, product brief: LPDDR5X, 84.8 GB/s',
+    source: 'Snapdragon 8 Elite: LPDDR5X at 10,600 MT/s, 84.8 GB/s (Geektopia, October 2024)',
   },
   t4: {
     name: 'T4',
     gibibytes: 16,
     bandwidth: 320e9,
     compute: 65e12,
-    source: 'NVIDIA T4 data sheet',
+    source: 'NVIDIA T4, product page (its data sheet prints 300 GB/s)',
   },
   'rtx-3090': {
     name: 'RTX 3090',
@@ -61,13 +61,13 @@ export const devices: Readonly<Record<DeviceId, Device>> = {
     name: 'M1 Max',
     gibibytes: 64,
     bandwidth: 400e9,
-    source: 'Apple, MacBook Pro technical specifications',
+    source: 'Apple, press release on M1 Pro and M1 Max, October 2021',
   },
   'm2-ultra': {
     name: 'M2 Ultra',
     gibibytes: 192,
     bandwidth: 800e9,
-    source: 'Apple, Mac Studio technical specifications',
+    source: 'Apple, press release on M2 Ultra, June 2023',
   },
 };
 

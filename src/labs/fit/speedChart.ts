@@ -8,7 +8,7 @@ import { curve, fullAt, speeds } from './model.ts';
 import { formats, modelOf, type FitOptions } from './options.ts';
 import type { FitStrings } from './strings.ts';
 
-/** Bits of files that somebody ran, and the format whose line they stand beside. */
+/** Nominal bits of files that somebody ran; with its scales a file takes more, though never twice as much. */
 const measuredBits = [16, 8, 4] as const;
 
 export interface SpeedChart {
@@ -55,7 +55,7 @@ export function speedChart(longest: number, words: FitStrings, common: KitString
     );
     const { lines } = curve(shape, options, contexts, formats);
     const dots = measuredBits.map((nominal) => {
-      const points = new Map(known.find(({ bits }) => Math.floor(bits) === nominal)?.points);
+      const points = new Map(known.find(({ bits }) => bits >= nominal && bits < 2 * nominal)?.points);
       return contexts.map((at) => points.get(at) ?? null);
     });
     const full = fullAt(shape, options);
