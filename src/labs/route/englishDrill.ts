@@ -44,14 +44,14 @@ export const englishDrill: RouteStrings['drill'] = {
       cause: 'Forgetting: narrow data, a high rate or many epochs moved the weights far from the base.',
       check: 'Base and tuned model in one harness, and a second run at a third of the rate.',
       remedy: 'Mix general data in, lower the rate, stop earlier, or use LoRA.',
-      fact: 'Llama-2-7B on code instructions: a general mean of about 0.67 fell to 0.59 after one epoch of full tuning and to 0.41 after sixteen; with LoRA of rank 16 and sixteen epochs to 0.61 (Biderman et al., 2024, fig. 2, read off).',
+      fact: 'Llama-2-7B on code instructions: after one epoch of full tuning the mean of three general benchmarks was 0.595, after sixteen 0.414; with LoRA of rank 16 and sixteen epochs 0.609 (Biderman et al., 2024, table S6).',
     },
     facts: {
       symptom: 'Sure and wrong about facts, some of which the base model still answered rightly.',
       cause: 'Facts that the base did not know were trained until they were fitted.',
       check: 'Accuracy split by what the base model already knew.',
       remedy: 'Stop early, drop such examples or relabel them “I don’t know”; leave facts to retrieval.',
-      fact: 'Trained on unknown facts alone, PaLM 2-M kept 95.6% of the best-known questions at early stopping and 55.8% at convergence (Gekhman et al., 2024, table 2).',
+      fact: 'Trained on unknown facts alone, PaLM 2 kept 95.6% of the best-known questions at early stopping and 55.8% at convergence (Gekhman et al., 2024, table 2).',
     },
     refusal: {
       symptom: 'It refuses to explain how to kill a Python process.',

@@ -27,7 +27,7 @@ export const runs: readonly Run[] = [
     parameters: 70e9,
     tokens: 1.4e12,
     published: 5.76e23,
-    source: 'Hoffmann et al., 2022, sec. 3 (the budget of Gopher)',
+    source: 'Hoffmann et al., 2022, table 3 (the budget of Gopher)',
   },
   {
     name: 'Llama 2 70B',
