@@ -13,7 +13,7 @@ export function bottleneckParameters(width: number, bottleneck: number): number 
   return perceptron(width, bottleneck, width);
 }
 
-/** `vectors` trained embeddings in front of the input. Source: Lester et al., 2021, sec. 2; PEFT, tuners/prompt_tuning. */
+/** `vectors` trained embeddings in front of the input. Source: Lester et al., 2021; PEFT, tuners/prompt_tuning. */
 export function promptParameters(width: number, vectors: number): number {
   return vectors * width;
 }

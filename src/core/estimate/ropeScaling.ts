@@ -47,7 +47,7 @@ function byTurns(stretch: Stretch, { slow, fast }: { readonly slow: number; read
 }
 
 /**
- * By what each pair's wavelength is multiplied, pair 0 first. Sources: `pi` Chen et al., 2023, sec. 3.1; `ntk` and
+ * By what each pair's wavelength is multiplied, pair 0 first. Sources: `pi` Chen et al., 2023, sec. 2.3; `ntk` and
  * `parts` Peng et al., "YaRN", 2023, sec. 3.1 and 3.2 (α = 1, β = 32); `yarn` and `llama3` transformers,
  * modeling_rope_utils.py (low_freq_factor 1, high_freq_factor 4).
  */

@@ -70,7 +70,7 @@ export function topP(logits: readonly number[], p: number): readonly number[] {
   return logits.map((logit, token) => (gone.has(token) ? out : logit));
 }
 
-/** All at least `share` times as likely as the likeliest. Sources: Nguyen et al. 2024, sec. 3; transformers, `MinPLogitsWarper`. */
+/** All at least `share` times as likely as the likeliest. Sources: Nguyen et al. 2024; transformers, `MinPLogitsWarper`. */
 export function minP(logits: readonly number[], share: number): readonly number[] {
   if (share <= 0) return logits;
   const probabilities = softmax(logits);

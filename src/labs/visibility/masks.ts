@@ -2,15 +2,15 @@
 
 export type Mask = (query: number, key: number) => boolean;
 
-/** Each token and those before it. Source: Radford et al., "GPT", 2018; Raffel et al., "T5", 2020, fig. 4 (middle). */
+/** Each token and those before it. Source: Radford et al., "GPT", 2018; Raffel et al., "T5", 2020, fig. 3 (middle). */
 export const causal: Mask = (query, key) => key <= query;
 
-/** All see all. Source: Devlin et al., "BERT", 2018; Raffel et al., 2020, fig. 4 (left). */
+/** All see all. Source: Devlin et al., "BERT", 2018; Raffel et al., 2020, fig. 3 (left). */
 export const bidirectional: Mask = () => true;
 
 /**
- * The first `length` tokens see each other, the rest is causal. Sources: Dong et al., "UniLM", 2019, fig. 1 (sequence
- * to sequence); Raffel et al., 2020, fig. 4 (right); Du et al., "GLM", 2022, fig. 2d, whose part A is the prefix.
+ * The first `length` tokens see each other, the rest is causal. Sources: Raffel et al., 2020, fig. 3 (right); Dong et
+ * al., "UniLM", 2019 (sequence to sequence); Du et al., "GLM", 2022, whose part A is the prefix.
  */
 export const prefix =
   (length: number): Mask =>

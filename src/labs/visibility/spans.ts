@@ -42,7 +42,7 @@ export interface Blanked {
   readonly partA: number;
 }
 
-/** The spans, in the `order` in which part B writes them (indices of spans). Source: Du et al., "GLM", 2022, fig. 2. */
+/** The spans, in the `order` in which part B writes them (indices of spans). Source: Du et al., "GLM", 2022. */
 export function blankSpans(tokens: readonly string[], spans: readonly Span[], order: readonly number[]): Blanked {
   const partA = damaged(tokens, spans, () => '[M]');
   const written = order.flatMap((index) => {

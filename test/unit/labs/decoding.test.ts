@@ -80,7 +80,7 @@ describe('filters, as in transformers/generation/logits_process.py', () => {
     assert.deepEqual(alive(topP(logs([0.25, 0.25, 0.25, 0.25]), 0)), [3]);
   });
 
-  it('min-p keeps what reaches its share of the likeliest (Nguyen et al. 2024, sec. 3)', () => {
+  it('min-p keeps what reaches its share of the likeliest (Nguyen et al. 2024)', () => {
     // Sure: 0.1 · 0.9 = 0.09 cuts all but one. Unsure: 0.1 · 0.3 = 0.03 keeps nearly all.
     assert.deepEqual(alive(minP(logs([0.9, 0.05, 0.05]), 0.1)), [0]);
     assert.deepEqual(alive(minP(logs([0.3, 0.27, 0.23, 0.18, 0.02]), 0.1)), [0, 1, 2, 3]);

@@ -62,12 +62,12 @@ describe('back-propagation of the depth lab', () => {
 
 /**
  * What the average network does without residuals: each block has two matrices, so a length of 1 at the top has become
- * scale^(2·depth) at the bottom. Source: He et al., 2015, sec. 2.2, eq. 13.
+ * scale^(2·depth) at the bottom. Source: He et al., 2015, sec. 2.2.
  */
 const expectedWithoutResiduals = (scale: number, depth: number): number => scale ** (2 * depth);
 
 describe('wirings of the depth lab', () => {
-  it('without residuals keep, lose or multiply the gradient as He et al. (2015, eq. 13) say', () => {
+  it('without residuals keep, lose or multiply the gradient as He et al. (2015, sec. 2.2) say', () => {
     for (const scale of [0.9, 1, 1.1]) {
       const squares = seeds.map((seed) => (runs(blocks(seed, 4), scale, seed).none.stream[0] ?? 0) ** 2);
       const mean = squares.reduce((sum, one) => sum + one, 0) / squares.length;

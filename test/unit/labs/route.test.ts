@@ -25,7 +25,7 @@ const run = (name: string) => {
 
 describe('6ND', () => {
   it('comes as near to the published counts as their rounding, and to Chinchilla’s budget within 2.1 %', () => {
-    // Brown et al., 2020, table D.1; Hoffmann et al., 2022, sec. 3; Grattafiori et al., 2024, sec. 3.2
+    // Brown et al., 2020, table D.1; Hoffmann et al., 2022, table 3; Grattafiori et al., 2024, sec. 3.2
     const oracles = {
       'GPT-3': [3.14e23, 0.002],
       Chinchilla: [5.76e23, 0.021],

@@ -66,9 +66,11 @@ describe('BPE', () => {
     ]);
   });
 
-  it('cuts the unseen lowest into two pieces, as that paper says of its figure 1', () => {
+  it('cuts words that were not there: lowest by algorithm 1, and lower by figure 1 into low er·, as the paper says', () => {
     const ranks = new Map(merges(sennrich, 10).map((line, rank) => [line.split(' ').slice(0, 2).join(''), rank]));
     assert.deepEqual(applyMerges(charactersOf('lowest·'), ranks, 10), ['low', 'est·']);
+    const figure = new Map(['r·', 'lo', 'low', 'er·'].map((joined, rank) => [joined, rank]));
+    assert.deepEqual(applyMerges(charactersOf('lower·'), figure, 4), ['low', 'er·']);
   });
 
   it('reaches the merges r·, lo, low, er· of figure 1 in the paper when ties fall to it', () => {

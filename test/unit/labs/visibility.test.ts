@@ -24,7 +24,7 @@ const { texts } = strings.en;
 const pass = (given: object) => passOf(parseOptions(given), texts);
 
 describe('masks', () => {
-  it('are those of T5, fig. 4, and UniLM, fig. 1: fully visible, causal, causal with a prefix of three', () => {
+  it('are those of T5, fig. 3: fully visible, causal, causal with a prefix of three', () => {
     assert.deepEqual(drawn(bidirectional, 5), ['xxxxx', 'xxxxx', 'xxxxx', 'xxxxx', 'xxxxx']);
     assert.deepEqual(drawn(causal, 5), ['x....', 'xx...', 'xxx..', 'xxxx.', 'xxxxx']);
     assert.deepEqual(drawn(prefix(3), 5), ['xxx..', 'xxx..', 'xxx..', 'xxxx.', 'xxxxx']);
@@ -82,7 +82,7 @@ describe('spans', () => {
     assert.equal(target.join(' '), '<X> for inviting <Y> last <Z>');
   });
 
-  it('are blanked as in GLM, fig. 2: parts A and B, both positions, the mask', () => {
+  it('are blanked as in GLM: parts A and B, both positions, the mask', () => {
     const made = blankSpans(
       ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'],
       [
