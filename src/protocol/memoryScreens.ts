@@ -148,6 +148,8 @@ export interface ProgressScreen extends Common {
   /** Of `ahead`, in words. */
   readonly aheadWords: string;
   readonly weakest: readonly (QuestionLink & { readonly words: string })[];
+  /** In place of the weakest, when there are none: all is held, or nothing was practised. */
+  readonly noneWeak: string;
   readonly interview: {
     /** As `2026-12-24`; absent when none is set. */
     readonly date?: string;

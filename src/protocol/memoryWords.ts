@@ -70,6 +70,7 @@ export interface ProgressWords {
   readonly ahead: string;
   readonly weakest: string;
   readonly nothingWeak: string;
+  readonly nothingTold: string;
   readonly interview: string;
   readonly setDate: string;
   readonly changeDate: string;

@@ -221,4 +221,6 @@ export interface ChoiceResult {
   readonly reasons: Readonly<Record<number, string>>;
   /** False when the answer could not be written to the log. */
   readonly saved: boolean;
+  /** Whether the wrong answer has made a card due now. */
+  readonly cardDue: boolean;
 }

@@ -147,6 +147,7 @@ export interface PageWords {
   readonly quizYoursRight: string;
   readonly quizYoursWrong: string;
   readonly quizNotSaved: string;
+  readonly quizCardDue: string;
 
   readonly practice: PracticeWords;
   readonly mock: MockWords;

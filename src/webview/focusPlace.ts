@@ -23,3 +23,14 @@ export function createFocusPlace(): () => Element | null {
   });
   return place;
 }
+
+/**
+ * What stands in a page that was drawn anew for the control that had the focus.
+ * @param byText whether a button without a name of its own is found by what it says
+ */
+export function counterpart(root: ParentNode, was: Element | null, byText: boolean): HTMLElement | undefined {
+  const name = was?.getAttribute('data-focus');
+  if (name) return root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`) ?? undefined;
+  if (!byText || !(was instanceof HTMLButtonElement)) return undefined;
+  return [...root.querySelectorAll('button')].find((one) => one.textContent === was.textContent);
+}

@@ -3,7 +3,7 @@ import type { HostApi, ViewApi } from '../protocol/api.ts';
 import { createChannel } from '../protocol/channel.ts';
 import type { MessageScreen, Screen } from '../protocol/screens.ts';
 import { element, setAttributes } from './element.ts';
-import { createFocusPlace } from './focusPlace.ts';
+import { counterpart, createFocusPlace } from './focusPlace.ts';
 import { htmlLanguage } from './language.ts';
 import { createTypesetter } from './math.ts';
 import type { DrawnScreen, PageContext } from './pageContext.ts';
@@ -37,9 +37,10 @@ function start(): void {
   const view = {
     async show(asked: Screen) {
       const screen = keepPlace(asked, shown);
-      const focused = focusPlace()?.getAttribute('data-focus');
-      // A plan or the progress, which follow what is done elsewhere, stay where they are.
+      // A plan or the progress, which follow what is done elsewhere, stay where they are, and as they are when nothing changed.
       const stays = shown?.kind === asked.kind && (asked.kind === 'plan' || asked.kind === 'progress');
+      if (stays && JSON.stringify(asked) === JSON.stringify(shown)) return;
+      const focused = focusPlace();
       const top = stays ? window.scrollY : undefined;
       drawn?.dispose();
       store.enter(screen);
@@ -51,8 +52,7 @@ function start(): void {
       drawn.attached();
       shown = asked;
       if (top !== undefined) window.scrollTo(0, top);
-      if (focused)
-        root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+      counterpart(root, focused, stays)?.focus({ preventScroll: true });
     },
     reveal(section: string) {
       drawn?.reveal(section);

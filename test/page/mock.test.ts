@@ -111,6 +111,30 @@ describe('the progress', () => {
     assert.equal(await opened.page.locator('.actions .primary').innerText(), 'Practise');
   });
 
+  it('stays where the reader is when memory moves on, and is not drawn again when it has not', async () => {
+    const { page, view } = opened;
+    const screen = progressScreen('en');
+    await view.show(screen);
+    const [weakest] = screen.weakest;
+    await page.getByRole('button', { name: weakest?.title ?? '' }).focus();
+    await page.evaluate(() => {
+      window.scrollTo(0, 40);
+      document.querySelector('h1')?.setAttribute('data-drawn', 'once');
+    });
+    await view.show(screen);
+    assert.equal(await page.locator('h1[data-drawn]').count(), 1);
+    await view.show({ ...screen, due: screen.due + 1 });
+    const place = await page.evaluate(() => [window.scrollY, document.activeElement?.textContent]);
+    assert.deepEqual(place, [40, weakest?.title]);
+    assert.equal(await page.locator('h1[data-drawn]').count(), 0);
+  });
+
+  it('says that nothing is weak only where something was practised', async () => {
+    const { nothingTold } = progressScreen('en').words.progress;
+    await opened.view.show({ ...progressScreen('en'), weakest: [], noneWeak: nothingTold });
+    assert.match(await opened.page.locator('main').innerText(), /The weakest\s+Nothing to show yet: no question/);
+  });
+
   it('gives the keyboard its place back when another part of the window had it', async () => {
     const { page, view } = opened;
     await view.show(progressScreen('en'));
@@ -121,7 +145,7 @@ describe('the progress', () => {
       document.hasFocus = () => false;
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
-    await view.show(progressScreen('en'));
+    await view.show({ ...progressScreen('en'), due: 3 });
     assert.equal(await focused(), 'interview', 'drawn again meanwhile');
     await page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

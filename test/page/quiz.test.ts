@@ -90,6 +90,15 @@ describe('the quiz', () => {
     assert.deepEqual(host.calls.at(-1), ['nextChoice']);
   });
 
+  it('says that the card is due now, where that is so', async () => {
+    const { page, host } = opened;
+    host.result = { ...host.result, cardDue: true };
+    await page.keyboard.press('1');
+    await page.waitForSelector('.note:not([hidden])');
+    assert.equal(await page.locator('.note').innerText(), 'Its card is due now.');
+    await heard('Its card is due now\\.$');
+  });
+
   it('says when the answer could not be saved', async () => {
     const { page, host } = opened;
     assert.equal(await page.locator('.note').isVisible(), false);

@@ -91,6 +91,7 @@ export const pageWords = {
     quizYoursRight: 'Your answer is right',
     quizYoursWrong: 'Your answer is wrong',
     quizNotSaved: 'This answer could not be saved. The log says why.',
+    quizCardDue: 'Its card is due now.',
 
     ...memoryWords.en,
 
@@ -244,6 +245,7 @@ export const pageWords = {
     quizYoursRight: '你选对了',
     quizYoursWrong: '你选错了',
     quizNotSaved: '这次作答没能保存，原因见日志。',
+    quizCardDue: '对应的卡现在该复习了。',
 
     ...memoryWords['zh-cn'],
 

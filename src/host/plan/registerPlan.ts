@@ -14,7 +14,7 @@ import type { Services } from '../services.ts';
 import { readPracticeSettings } from '../settings.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 
-/** Milliseconds of quiet after a change before an open plan is shown anew. */
+/** Milliseconds of quiet after a change of files or of memory before an open plan is shown anew. */
 const quiet = 1000;
 /** Concepts that the page and the copy list. */
 const mostConcepts = 80;
@@ -37,7 +37,7 @@ export function createPlan(
   services: Services,
   documents: DocumentEvidence,
   page: () => Page,
-  memory: Pick<MemoryService, 'current'>,
+  memory: Pick<MemoryService, 'current' | 'onDidChange'>,
 ): Plan {
   const index = createWorkspaceIndex(services, documents);
 
@@ -73,15 +73,16 @@ export function createPlan(
     return studyPlan(index.files, byId, catalog, held());
   };
   let timer: unknown;
-  const following = index.onDidFollow(() => {
+  const follow = (): void => {
     if (timer !== undefined) clearTimeout(timer);
     timer = setTimeout(() => {
-      if (page().route?.kind === 'plan')
+      if (page().route?.kind === 'plan' && index.ready)
         page()
           .refresh()
           .catch((error: unknown) => services.log.warn(String(error)));
     }, quiet);
-  });
+  };
+  const following = vscode.Disposable.from(index.onDidFollow(follow), memory.onDidChange(follow));
   const name = (): string => vscode.workspace.name ?? '';
 
   return {

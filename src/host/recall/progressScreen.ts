@@ -51,6 +51,7 @@ export async function progressScreen(services: Services, memory: MemoryService):
     weakest: reached.weakest
       .filter(({ recalled }) => recalled < settings.retention)
       .map(({ question, recalled }) => ({ ...link(question), words: chanceWords(recalled, language) })),
+    noneWeak: pageWords[language].progress[reached.weakest.length === 0 ? 'nothingTold' : 'nothingWeak'],
     interview: {
       ...(plan !== undefined && settings.interviewDate !== undefined && { date: settings.interviewDate }),
       sentence: interviewWords(plan, language),

@@ -1,7 +1,9 @@
 // The quiz: which choice is asked, and one answer to each showing of it.
 import * as vscode from 'vscode';
 import type { Question } from '../../core/catalog/question.ts';
-import { localDay } from '../../core/recall/day.ts';
+import type { CardId } from '../../core/recall/cardId.ts';
+import { comingDue } from '../../core/recall/comingDue.ts';
+import { localDay, momentOf } from '../../core/recall/day.ts';
 import { choiceOfTheDay } from '../../core/recall/quiz/questionOfTheDay.ts';
 import { optionOrder, pickChoice, refKey, type ChoiceRef } from '../../core/recall/quiz/pickChoice.ts';
 import type { ChoiceResult } from '../../protocol/screens.ts';
@@ -11,6 +13,7 @@ import { known } from '../catalog/known.ts';
 import { dailyQuestion } from '../catalog/today.ts';
 import { PlainError } from '../command.ts';
 import type { Services } from '../services.ts';
+import { readPracticeSettings } from '../settings.ts';
 import type { MemoryService } from './memoryService.ts';
 import { choiceOf, choiceResult, type GivenAnswer } from './quizScreen.ts';
 
@@ -61,10 +64,10 @@ export function createQuiz(services: Services, page: () => Page, memory: MemoryS
     const event = memory.events.answer(route.question, route.choice, index, index === asked.right, ms);
     try {
       await memory.write([event]);
-      return { chosen, saved: true };
+      return { chosen, saved: true, cardDue: !event.right && isCardDue(services, memory, event.card) };
     } catch (error) {
       services.log.error(`An answer could not be written to the log: ${String(error)}`);
-      return { chosen, saved: false };
+      return { chosen, saved: false, cardDue: false };
     }
   };
 
@@ -95,6 +98,13 @@ export function createQuiz(services: Services, page: () => Page, memory: MemoryS
       return answered?.route === route ? answered.given.catch(() => undefined) : undefined;
     },
   };
+}
+
+/** Whether the card that practises what a choice asks is due now: a paused one is not. @param choice its id in the log */
+function isCardDue({ clock }: Services, { current }: Pick<MemoryService, 'current'>, choice: CardId): boolean {
+  const card = current?.deck.cardOfChoice.get(choice);
+  if (current === undefined || card === undefined) return false;
+  return comingDue(current.deck, current.memory, readPracticeSettings(), momentOf(clock))(card)?.now === true;
 }
 
 /** The route to a choice; its options stand in the same order all day, so that a reload shows what was there. */

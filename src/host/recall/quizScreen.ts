@@ -19,6 +19,8 @@ export async function choiceOf(services: Services, route: QuizRoute): Promise<Re
 export interface GivenAnswer {
   readonly chosen: number;
   readonly saved: boolean;
+  /** Whether it was wrong, and its card is due now. */
+  readonly cardDue: boolean;
 }
 
 /** @param given absent while the choice is open */
@@ -52,9 +54,9 @@ export async function quizScreen(
 export function choiceResult(
   choice: RenderedChoice,
   order: readonly number[],
-  { chosen, saved }: GivenAnswer,
+  { chosen, saved, cardDue }: GivenAnswer,
 ): ChoiceResult {
   const right = order.indexOf(choice.right);
   const reason = (position: number): string => choice.reasons[order[position] ?? 0] ?? '';
-  return { right, reasons: { [chosen]: reason(chosen), [right]: reason(right) }, saved };
+  return { right, reasons: { [chosen]: reason(chosen), [right]: reason(right) }, saved, cardDue };
 }

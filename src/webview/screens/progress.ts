@@ -50,8 +50,8 @@ const topics = (rows: readonly ProgressTopic[]): HTMLElement =>
     ),
   );
 
-function weakest({ words, weakest: rows }: ProgressScreen, page: PageContext): HTMLElement {
-  if (rows.length === 0) return element('p', { class: 'muted' }, words.progress.nothingWeak);
+function weakest({ weakest: rows, noneWeak }: ProgressScreen, page: PageContext): HTMLElement {
+  if (rows.length === 0) return element('p', { class: 'muted' }, noneWeak);
   return element(
     'ul',
     { class: 'rows' },

@@ -20,7 +20,7 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
   let state: 'open' | 'sent' | 'done' = 'open';
 
   const list = element('ol', { class: 'options' });
-  const note = element('p', { class: 'note', hidden: true }, words.quizNotSaved);
+  const note = element('p', { class: 'note', hidden: true });
   const next = button({ class: 'foot', hidden: true }, () => page.call(host.nextChoice()));
   const read = (): void => page.call(host.openQuestion(question));
   const end = (): void => page.call(host.endQuiz());
@@ -52,13 +52,15 @@ export function drawQuiz(screen: QuizScreen, page: PageContext): DrawnScreen {
       ...options.map((html, index) => settledRow(html, index, chosen, result.right, result.reasons, words)),
     );
     math.watch(list);
-    note.hidden = result.saved;
+    const said = result.saved ? (result.cardDue ? words.quizCardDue : '') : words.quizNotSaved;
+    note.textContent = said;
+    note.hidden = said === '';
     next.hidden = false;
     if (!byReader) return;
     next.focus({ preventScroll: true });
     const verdict = right ? words.quizRight : fill(words.quizWrong, result.right + 1);
     const reason = [...new Set([chosen, result.right])].map((index) => textOf(result.reasons[index] ?? '')).join(' ');
-    page.announce(`${verdict} ${reason}${result.saved ? '' : ` ${words.quizNotSaved}`}`);
+    page.announce([verdict, reason, said].filter(Boolean).join(' '));
   };
 
   list.append(

@@ -1,5 +1,6 @@
 // The practice log on VS Code's own file systems: two windows, a folder of the reader's choosing, a folder that is gone.
 import * as vscode from 'vscode';
+import { homeFolder } from '../../../src/host/adapters/homeFolder.ts';
 import { systemClock } from '../../../src/host/adapters/systemClock.ts';
 import { createPracticeStore, type PracticeStore } from '../../../src/host/recall/practiceStore.ts';
 import { createEventWriter, type PracticeEvent } from '../../../src/core/recall/practiceEvent.ts';
@@ -18,10 +19,9 @@ const event = (): PracticeEvent => events.suspend('gloss/why-rope/aloud');
 const lineOf = (one: PracticeEvent): Uint8Array => new TextEncoder().encode(`${JSON.stringify(one)}\n`);
 const namesIn = async (folder: vscode.Uri): Promise<readonly string[]> =>
   (await fs.readDirectory(folder)).map(([name]) => name).toSorted();
-const chooseFolder = (folder: vscode.Uri | undefined): Thenable<void> =>
-  vscode.workspace
-    .getConfiguration('gloss')
-    .update('progressFolder', folder?.toString(), vscode.ConfigurationTarget.Global);
+const setFolder = (folder: string | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('gloss').update('progressFolder', folder, vscode.ConfigurationTarget.Global);
+const chooseFolder = (folder: vscode.Uri | undefined): Thenable<void> => setFolder(folder?.toString());
 
 const opened: PracticeStore[] = [];
 
@@ -134,12 +134,61 @@ describe('the practice log', () => {
     equal(window.pending, []);
   });
 
+  it('is kept below ~ where the host has a home folder, and stays where it is where it has none', async () => {
+    const home = vscode.Uri.joinPath(place, 'home');
+    await fs.createDirectory(home);
+    // SAFETY: as homeFolder.ts reads it; a browser has none.
+    const { process } = globalThis as { process?: { env: Record<string, string | undefined> } };
+    const before = process?.env['HOME'];
+    if (process !== undefined) process.env['HOME'] = home.fsPath;
+    try {
+      const window = openWindow();
+      const [first, second] = [event(), event()];
+      await window.append([first]);
+      await setFolder('~/gloss log');
+      await window.append([second]);
+      if (homeFolder() === undefined) equal(observed.said[0], '“~/gloss log” is not the full path of a folder.');
+      else {
+        const there = await namesIn(vscode.Uri.joinPath(home, 'gloss log'));
+        for (const { id } of [first, second])
+          ok(
+            there.some((name) => name.endsWith(`-${id.replace(':', '-')}.jsonl`)),
+            `${id} is not among ${there.join(' ')}`,
+          );
+        equal(observed.said, []);
+      }
+    } finally {
+      if (process !== undefined) process.env['HOME'] = before;
+    }
+  });
+
+  it('stays where it is, with one sentence, when a file is in the way or the drive is not there', async () => {
+    const window = openWindow();
+    await window.append([event()]);
+    const file = vscode.Uri.joinPath(place, 'in the way');
+    await fs.writeFile(file, new Uint8Array());
+    for (const wrong of [file, vscode.Uri.joinPath(file, 'below it'), vscode.Uri.joinPath(place, 'no drive', 'log')]) {
+      observed.said.length = 0;
+      await setFolder(wrong.toString());
+      const kept = event();
+      await window.append([kept]);
+      await eventually('sentence', () => observed.said[0]);
+      const names = await namesIn(vscode.Uri.joinPath(place, 'practice'));
+      ok(
+        names.some((name) => name.endsWith(`-${kept.id.replace(':', '-')}.jsonl`)),
+        `${wrong.path}: ${observed.said.join(' ')}`,
+      );
+      ok(
+        observed.said.every((said) => !/Error|stack/.test(said)),
+        observed.said.join(' '),
+      );
+    }
+  });
+
   it('stays where it is, with one sentence, when the setting names no folder', async () => {
     const window = openWindow();
     await window.append([event()]);
-    await vscode.workspace
-      .getConfiguration('gloss')
-      .update('progressFolder', 'no/full/path', vscode.ConfigurationTarget.Global);
+    await setFolder('no/full/path');
     await eventually('sentence', () => observed.said[0]);
     ok(observed.said.every((said) => said === '“no/full/path” is not the full path of a folder.'));
     await window.append([event()]);

@@ -59,8 +59,6 @@ export const rate = (screen: PracticeScreen, rating: 1 | 3 | 4) =>
 interface Logged {
   readonly kind: string;
   readonly rating?: number;
-  readonly tz?: number;
-  readonly ms?: number;
   readonly id: string;
   readonly at: number;
   readonly card?: string;
@@ -88,7 +86,7 @@ export async function writeForeign(
   event: Partial<Logged> & { readonly at: number; readonly id: string },
 ): Promise<void> {
   const name = `f00df00d-${event.at}-${event.id.replace(':', '-')}.jsonl`;
-  const line = JSON.stringify({ v: 1, mode: 'practice', ...event });
+  const line = JSON.stringify({ v: 1, tz: 0, kind: 'rate', ms: 1, mode: 'practice', ...event });
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(`${line}\n`));
 }
 

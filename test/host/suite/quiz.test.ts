@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { equal, eventually } from './assert.ts';
 import { closeEditors, pageTab, setLanguage } from './gloss.ts';
 import { observed, type PageMessage } from './observed.ts';
-import type { QuizScreen } from '../../../src/protocol/screens.ts';
+import type { ChoiceResult, QuizScreen } from '../../../src/protocol/screens.ts';
 
 const replyTo = (call: number): PageMessage | undefined => observed.posted.find(({ reply }) => reply === call);
 
@@ -66,6 +66,30 @@ describe('quiz', () => {
       { chosen, right: result?.right, saved: result?.saved },
       { chosen: 0, right: rightIn(replies[0]), saved: true },
     );
+  });
+
+  it('says that the card is due after a wrong answer, and only when it is', async () => {
+    let calls = 9200;
+    const answerFirst = async (): Promise<ChoiceResult> => {
+      observed.posted.length = 0;
+      calls += 1;
+      const call = calls;
+      await vscode.commands.executeCommand('gloss.quizQuestion', { question: 'peft-family' });
+      const { question, choice } = await eventually('quiz', () => lastShown(({ kind }) => kind === 'quiz'));
+      observed.speak({ call, method: 'answerChoice', args: [question, choice, 0, 5] });
+      const { value } = await eventually('reply', () => replyTo(call));
+      // SAFETY: the host answers with the result of the choice.
+      return value as ChoiceResult;
+    };
+    const results: ChoiceResult[] = [];
+    while (results.length < 20 && results.every(({ right }) => right === 0)) results.push(await answerFirst());
+    equal(
+      results.map(({ cardDue }) => cardDue),
+      results.map(({ right }) => right !== 0),
+    );
+    await vscode.commands.executeCommand('gloss.suspendQuestion', { question: 'peft-family' });
+    equal((await answerFirst()).cardDue, false, 'its card is paused');
+    await vscode.commands.executeCommand('gloss.resumeQuestion', { question: 'peft-family' });
   });
 
   it('refuses answers that no page gives', async () => {

@@ -44,19 +44,19 @@ describe('a session of practice', () => {
   });
 
   it('takes back, at the start of a session, the last rating of an earlier one, and says which', async () => {
-    const first = await start('why-rope');
+    const first = await start('length-extrapolation');
     await rate(first, 4);
     await shownAfter(first.showing);
-    await rate(await start('why-rlhf'), 3);
-    const [rope, rlhf] = (await logged()).slice(-2);
-    equal([rope?.card, rlhf?.card], ['gloss/why-rope/aloud', 'gloss/why-rlhf/aloud']);
+    await rate(await start('tokenizer-training'), 3);
+    const [former, latter] = (await logged()).slice(-2);
+    equal([former?.card, latter?.card], ['gloss/length-extrapolation/aloud', 'gloss/tokenizer-training/aloud']);
     // Another device rates later: that is not for this one to take back.
-    await writeForeign({ ...rlhf, id: 'feedfeedfeedfeed:1', at: Date.now() });
+    await writeForeign({ ...latter, id: 'feedfeedfeedfeed:1', at: Date.now() });
     let screen = await start('inference-methods');
     equal([screen.undoable, screen.takenBack], [true, undefined]);
     for (const [rated, words] of [
-      [rlhf, 'Taken back: Why RLHF for alignment · Got it'],
-      [rope, 'Taken back: Why LLaMA uses RoPE · Easy'],
+      [latter, 'Taken back: Tokenizers and their training · Got it'],
+      [former, 'Taken back: Inputs longer than trained on · Easy'],
     ] as const) {
       equal((await ask('practiceAct', screen.showing, { kind: 'undo' })).value, { saved: true });
       screen = await practiceWhere(words, ({ takenBack }) => takenBack === words);
@@ -69,8 +69,7 @@ describe('a session of practice', () => {
     const { plan } = screen.session as { readonly plan: readonly string[] };
     const [, second, third] = plan;
     await vscode.commands.executeCommand('gloss.progress');
-    const at = Date.now();
-    await writeForeign({ id: 'feedfeedfeedfeed:2', at, tz: 0, kind: 'rate', card: second, rating: 3, ms: 1 });
+    await writeForeign({ id: 'feedfeedfeedfeed:2', at: Date.now(), card: second, rating: 3 });
     await eventually('what the other window did', async () => {
       const row = (await rows()).find(({ label: text }) => text === 'The route of LLM training');
       return row?.description === 'learning' || undefined;

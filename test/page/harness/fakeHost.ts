@@ -38,6 +38,7 @@ export function createFakeHost(screens: Screens, language: Language): FakeHost {
       right: 1,
       reasons: { 0: '<p>The reason of the first.</p>', 1: '<p>The reason of the second.</p>' },
       saved: true,
+      cardDue: false,
     },
     saved: { saved: true },
     rating: 3,

@@ -180,6 +180,7 @@ export function progressScreen(language: Language): ProgressScreen {
       due,
     })),
     aheadWords: english ? '8 today, 36 in 14 days.' : '今天 8 张，14 天共 36 张。',
+    noneWeak: pageWords[language].progress.nothingWeak,
     weakest: [
       {
         question: 'why-rlhf',

@@ -50,6 +50,7 @@ export const sampleResult: Readonly<Record<Language, ChoiceResult>> = {
       1: `<p>The gradient passes through the expanded base to reach ${tex('A')} and ${tex('B')}.</p>`,
     },
     saved: true,
+    cardDue: false,
   },
   'zh-cn': {
     right: 1,
@@ -58,6 +59,7 @@ export const sampleResult: Readonly<Record<Language, ChoiceResult>> = {
       1: `<p>梯度穿过展开的底座，传到 ${tex('A')} 和 ${tex('B')}。</p>`,
     },
     saved: true,
+    cardDue: false,
   },
 };
 
