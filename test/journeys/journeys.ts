@@ -1,7 +1,7 @@
 // The journeys of a reader, the three ways in and the way back, each a row of steps that demand what must be seen before a picture is taken.
 import type { Frame } from 'playwright-core';
 import { ankiJourney } from './ankiJourney.ts';
-import { codeJourney, readingJourney, workspaceJourney } from './toolJourneys.ts';
+import { codeJourney, readingJourney, tryJourney, workspaceJourney } from './toolJourneys.ts';
 import { labsJourney } from './labsJourney.ts';
 import { memoryJourney } from './memoryJourney.ts';
 import { demand, settled, type Journey } from './journey.ts';
@@ -126,6 +126,7 @@ export const journeys: readonly Journey[] = [
   returnJourney,
   readingJourney,
   codeJourney,
+  tryJourney,
   workspaceJourney,
   ankiJourney,
   memoryJourney,

@@ -3,8 +3,8 @@ import { demand, settled, type Journey } from './journey.ts';
 import type { Workbench } from './workbench.ts';
 
 const words = {
-  en: { row: 'LoRA and QLoRA', copy: 'Copy as Markdown', file: 'This file', hide: 'Hide' },
-  'zh-cn': { row: 'LoRA 与 QLoRA', copy: '复制为 Markdown', file: '当前文件', hide: '隐藏' },
+  en: { row: 'LoRA and QLoRA', copy: 'Copy as Markdown', file: 'This file', hide: 'Hide', try: 'Try it' },
+  'zh-cn': { row: 'LoRA 与 QLoRA', copy: '复制为 Markdown', file: '当前文件', hide: '隐藏', try: '动手试' },
 } as const;
 
 const quickPick = (workbench: Workbench) => workbench.page.locator('.quick-input-widget:visible');
@@ -82,6 +82,37 @@ export const codeJourney: Journey = {
     await model.locator('.gloss[data-kind=model] main h1').waitFor();
     await settled(model);
     await step('breakdown');
+  },
+};
+
+/** Numbers in code, each with the lab that its hover opens on them. */
+const tried = [
+  { file: 'train_lora.py', line: 75, word: 'lora_alpha', lab: 'adapters' },
+  { file: 'config.json', line: 1, word: 'rope_theta', lab: 'rope' },
+  { file: 'config.json', line: 1, word: 'num_key_value_heads', lab: 'fit' },
+] as const;
+
+export const tryJourney: Journey = {
+  name: 'try',
+  async run(workbench, language, step) {
+    const { page } = workbench;
+    for (const { file, line, word, lab } of tried) {
+      await workbench.openFile(file);
+      if (file === 'config.json') await page.locator('.codelens-decoration a').first().waitFor();
+      await page.keyboard.press('ControlOrMeta+G');
+      await page.locator('.quick-input-box input').fill(`:${line}`);
+      await page.keyboard.press('Enter');
+      await workbench.hover(word);
+      await workbench.clickInHover(words[language].try);
+      const frame = await workbench.gloss();
+      const place = frame.locator(`.gloss[data-kind=lab] [data-lab="${lab}"]`);
+      await place.waitFor();
+      await place.locator('.lab-option').first().click();
+      await place.locator('.lab-play').waitFor();
+      demand(await place.evaluate((one) => !/NaN|undefined/.test(one.textContent)), `The lab ${lab} shows no number`);
+      await settled(frame);
+      await step(lab);
+    }
   },
 };
 
