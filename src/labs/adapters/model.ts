@@ -1,7 +1,7 @@
 // What a fenced `lab adapters` block may say: a method, its size, the model, and how the block is read and written.
 import { baseModel, type BaseModel } from '../../core/estimate/baseModels.ts';
 import type { LinearName } from '../../core/estimate/modelConfig.ts';
-import { fieldsOf, oneOf, within } from '../kit/options.ts';
+import { fieldsOf, numbersWithin, oneOf } from '../kit/options.ts';
 
 export const methods = [
   'lora',
@@ -85,16 +85,12 @@ const defaults: AdapterOptions = {
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, sizes keep to their limits. */
 export function parseOptions(value: unknown, start: AdapterOptions = defaults): AdapterOptions {
   const given = fieldsOf(value);
-  const whole = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
+    ...numbersWithin(given, limits, start),
     method: oneOf(given['method'], methods, start.method),
-    r: whole('r'),
     targets: oneOf(given['targets'], ['qv', 'all'], start.targets),
     model: oneOf(given['model'], [...models.keys()], start.model),
-    alpha: whole('alpha'),
     scaling: oneOf(given['scaling'], ['plain', 'stabilised'], start.scaling),
-    m: whole('m'),
-    l: whole('l'),
     encoder: oneOf(given['encoder'], ['mlp', 'lstm'], start.encoder),
     projection: oneOf(given['projection'], ['none', 'mlp'], start.projection),
   };

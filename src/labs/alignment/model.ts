@@ -1,6 +1,6 @@
 // The lab on alignment: six answers with a score and a worth, the best policy for each beta, and DPO on the way there.
 import { uniform } from '../../core/numerics/random.ts';
-import { fieldsOf, oneOf, unlike, within } from '../kit/options.ts';
+import { fieldsOf, numbersWithin, oneOf, unlike } from '../kit/options.ts';
 import { divergence, dpoLoss, everyPair, mean, optimum, policyOf, sampledPairs, train, type Policy } from './policy.ts';
 
 /** `score` is the reward model's opinion, `worth` the truth. */
@@ -39,13 +39,9 @@ const defaults: AlignmentOptions = { beta: 0.7, reward: 'score', comparisons: 0,
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: AlignmentOptions = defaults): AlignmentOptions {
   const given = fieldsOf(value);
-  const number = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
-    beta: number('beta'),
+    ...numbersWithin(given, limits, start),
     reward: oneOf(given['reward'], ['score', 'worth'], start.reward),
-    comparisons: number('comparisons'),
-    seed: number('seed'),
-    at: number('at'),
   };
 }
 

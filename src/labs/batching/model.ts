@@ -1,6 +1,6 @@
 // The lab on batching: its options, the requests that they stand for, and both schedules with the cache of a step.
 import { uniform } from '../../core/numerics/random.ts';
-import { fieldsOf, unlike, within } from '../kit/options.ts';
+import { fieldsOf, numbersWithin, unlike } from '../kit/options.ts';
 import { filled, heldAt, type Filled, type Held } from './cache.ts';
 import { continuous, costs, leastSteps, staticBatches, type Costs, type Request, type Run } from './schedule.ts';
 
@@ -62,17 +62,9 @@ function readLengths(value: unknown): readonly number[] | undefined {
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: BatchingOptions = defaults): BatchingOptions {
   const given = fieldsOf(value);
-  const number = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
-    slots: number('slots'),
+    ...numbersWithin(given, limits, start),
     lengths: readLengths(given['lengths']) ?? start.lengths,
-    requests: number('requests'),
-    spread: number('spread'),
-    seed: number('seed'),
-    gap: number('gap'),
-    prompt: number('prompt'),
-    longest: number('longest'),
-    at: number('at'),
   };
 }
 

@@ -1,5 +1,5 @@
 // The lab on depth: options, what each wiring does to the gradient, and one bad batch with and without clipping.
-import { fieldsOf, oneOf, unlike, within } from '../kit/options.ts';
+import { fieldsOf, numbersWithin, oneOf, unlike } from '../kit/options.ts';
 import { blocks, forward, vector, width, type Block, type Gradients, type Wiring } from './network.ts';
 import { train, type Step } from './training.ts';
 
@@ -45,15 +45,10 @@ const defaults: DepthOptions = {
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: DepthOptions = defaults): DepthOptions {
   const given = fieldsOf(value);
-  const number = (name: keyof typeof limits): number => within(given[name], limits[name], start[name]);
   return {
+    ...numbersWithin(given, limits, start),
     view: oneOf(given['view'], ['depth', 'clip'], start.view),
     quantity: oneOf(given['quantity'], ['stream', 'weights'], start.quantity),
-    depth: number('depth'),
-    scale: number('scale'),
-    seed: number('seed'),
-    limit: number('limit'),
-    wrong: number('wrong'),
   };
 }
 

@@ -21,6 +21,17 @@ export function within(value: unknown, { min, max, step = 0 }: Limits, otherwise
   return Math.min(max, Math.max(min, step < 1 ? value : Math.round(value)));
 }
 
+/** `start` with every number that has limits read from what was given, and brought into them. */
+export function numbersWithin<Name extends string>(
+  given: Readonly<Record<string, unknown>>,
+  limits: Readonly<Record<Name, Limits>>,
+  start: Readonly<Record<NoInfer<Name>, number>>,
+): Readonly<Record<Name, number>> {
+  const numbers: Record<Name, number> = { ...start };
+  for (const name in limits) numbers[name] = within(given[name], limits[name], start[name]);
+  return numbers;
+}
+
 /** Equal as JSON: lists by their entries. */
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,7 +1,7 @@
 // The lab on speculative decoding: a draft that agrees as often as the reader says, simulated beside the formula.
 import { expectedTokens, speculativeSpeedUp } from '../../core/estimate/speculative.ts';
 import { uniform } from '../../core/numerics/random.ts';
-import { fieldsOf, unlike, within } from '../kit/options.ts';
+import { fieldsOf, numbersWithin, unlike } from '../kit/options.ts';
 import { residual, speculate, type Distribution, type Drawn } from './sampling.ts';
 
 /** What a fenced `lab speculative` block may say; `parseOptions` fills in what it leaves out. */
@@ -33,14 +33,8 @@ const defaults: SpeculativeOptions = { acceptance: 0.7, drafted: 4, cost: 0.05, 
 /** Reads a block's options or a saved state; whatever is missing or wrong becomes `start`, numbers stay in their limits. */
 export function parseOptions(value: unknown, start: SpeculativeOptions = defaults): SpeculativeOptions {
   const given = fieldsOf(value);
-  const number = (name: keyof SpeculativeOptions): number => within(given[name], limits[name], start[name]);
   return {
-    acceptance: number('acceptance'),
-    drafted: number('drafted'),
-    cost: number('cost'),
-    passes: number('passes'),
-    seed: number('seed'),
-    at: number('at'),
+    ...numbersWithin(given, limits, start),
   };
 }
 

@@ -4,7 +4,7 @@ import { gaussian, uniform } from '../../../src/core/numerics/random.ts';
 import { sampledRows } from '../../../src/labs/kit/chartTable.ts';
 import { parseGuessed } from '../../../src/labs/kit/guess.ts';
 import { numberFormats } from '../../../src/labs/kit/numbers.ts';
-import { presetOf, unlike, within } from '../../../src/labs/kit/options.ts';
+import { numbersWithin, presetOf, unlike, within } from '../../../src/labs/kit/options.ts';
 
 describe('numbers in labs', () => {
   for (const language of ['en', 'zh-cn'] as const)
@@ -41,6 +41,8 @@ describe('options of labs', () => {
       [4, 1, 9, 2, 2],
     );
     assert.equal(within(0.55, { min: 0, max: 1, step: 0.1 }, 0), 0.55);
+    const read = numbersWithin({ a: 40, b: 'x', c: 7 }, { a: whole, b: whole }, { a: 2, b: 3 });
+    assert.deepEqual(read, { a: 9, b: 3 });
   });
 
   it('say in a block what is not the default, and are the preset whose every value they have', () => {
