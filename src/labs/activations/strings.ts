@@ -20,14 +20,9 @@ export interface ActivationStrings {
   readonly up: string;
   readonly bilinear: string;
   readonly presets: string;
-  readonly dip: string;
-  readonly dipNotice: string;
-  readonly same: string;
-  readonly sameNotice: string;
-  readonly flip: string;
-  readonly flipNotice: string;
-  readonly ceiling: string;
-  readonly ceilingNotice: string;
+  readonly preset: Readonly<
+    Record<'dip' | 'same' | 'flip' | 'ceiling', { readonly text: string; readonly notice: string }>
+  >;
   readonly chart: (layer: string, show: string) => string;
   readonly summary: (chart: string, input: string, values: string) => string;
   readonly insightPlain: (input: string, difference: string) => string;
@@ -74,15 +69,22 @@ export const strings: Strings<ActivationStrings> = {
     up: 'Up value b',
     bilinear: 'bilinear',
     presets: 'Look at',
-    dip: 'the dip of SiLU',
-    dipNotice: 'SiLU and GELU fall below zero and come back; ReLU is exactly zero there.',
-    same: 'three curves at 3',
-    sameNotice: 'Changing the curve changes the value here by less than 5%.',
-    flip: 'a gate that flips the sign',
-    flipNotice:
-      'The factor is no share from 0 to 1: at −1.28 it is negative, so a positive up value comes out negative.',
-    ceiling: 'gate and up both at 22',
-    ceilingNotice: 'A product of two unbounded factors: 484, above 448, the largest number of FP8’s E4M3.',
+    preset: {
+      dip: {
+        text: 'the dip of SiLU',
+        notice: 'SiLU and GELU fall below zero and come back; ReLU is exactly zero there.',
+      },
+      same: { text: 'three curves at 3', notice: 'Changing the curve changes the value here by less than 5%.' },
+      flip: {
+        text: 'a gate that flips the sign',
+        notice:
+          'The factor is no share from 0 to 1: at −1.28 it is negative, so a positive up value comes out negative.',
+      },
+      ceiling: {
+        text: 'gate and up both at 22',
+        notice: 'A product of two unbounded factors: 484, above 448, the largest number of FP8’s E4M3.',
+      },
+    },
     chart: (layer, show) => `${layer}, ${show}`,
     summary: (chart, input, values) => `${chart}. At ${input}: ${values}.`,
     insightPlain: (input, difference) =>
@@ -132,14 +134,15 @@ export const strings: Strings<ActivationStrings> = {
     up: 'up 值 b',
     bilinear: 'bilinear',
     presets: '看这里',
-    dip: 'SiLU 的谷底',
-    dipNotice: 'SiLU 和 GELU 会先降到零以下再回来，ReLU 在这里恒为零。',
-    same: '三条曲线在 3 处',
-    sameNotice: '单换激活曲线，这里的数值变化不到 5%。',
-    flip: '会翻号的门',
-    flipNotice: '门的系数不是 0 到 1 的比例：在 −1.28 处它是负的，正的 up 值乘出来就成了负数。',
-    ceiling: 'gate 和 up 都是 22',
-    ceilingNotice: '两个无界因子相乘：484，超过 FP8 E4M3 的最大值 448。',
+    preset: {
+      dip: { text: 'SiLU 的谷底', notice: 'SiLU 和 GELU 会先降到零以下再回来，ReLU 在这里恒为零。' },
+      same: { text: '三条曲线在 3 处', notice: '单换激活曲线，这里的数值变化不到 5%。' },
+      flip: {
+        text: '会翻号的门',
+        notice: '门的系数不是 0 到 1 的比例：在 −1.28 处它是负的，正的 up 值乘出来就成了负数。',
+      },
+      ceiling: { text: 'gate 和 up 都是 22', notice: '两个无界因子相乘：484，超过 FP8 E4M3 的最大值 448。' },
+    },
     chart: (layer, show) => `${layer}，${show}`,
     summary: (chart, input, values) => `${chart}。在 ${input} 处：${values}。`,
     insightPlain: (input, difference) => `在 ${input} 处，最高和最低的曲线差 ${difference}；在任何位置都不超过 0.28。`,

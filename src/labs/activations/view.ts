@@ -36,26 +36,22 @@ const names = {
 const presetsOf = (words: ActivationStrings): readonly Preset<Partial<ActivationOptions>>[] => [
   {
     id: 'same',
-    text: words.same,
-    notice: words.sameNotice,
+    ...words.preset.same,
     value: { layer: 'plain', show: 'value', reach: 'near', input: 3 },
   },
   {
     id: 'dip',
-    text: words.dip,
-    notice: words.dipNotice,
+    ...words.preset.dip,
     value: { layer: 'plain', show: 'value', reach: 'near', input: -1.28 },
   },
   {
     id: 'flip',
-    text: words.flip,
-    notice: words.flipNotice,
+    ...words.preset.flip,
     value: { layer: 'gated', show: 'value', reach: 'near', input: -1.28, up: 3 },
   },
   {
     id: 'ceiling',
-    text: words.ceiling,
-    notice: words.ceilingNotice,
+    ...words.preset.ceiling,
     value: { layer: 'gated', show: 'value', reach: 'far', input: 22, up: 22 },
   },
 ];

@@ -47,14 +47,9 @@ export interface DepthStrings {
   readonly insightHigh: (limit: string, norm: string) => string;
   readonly insightNoClip: (norm: string, free: string) => string;
   readonly presets: string;
-  readonly small: string;
-  readonly smallNotice: string;
-  readonly large: string;
-  readonly largeNotice: string;
-  readonly top: string;
-  readonly topNotice: string;
-  readonly spike: string;
-  readonly spikeNotice: string;
+  readonly preset: Readonly<
+    Record<'small' | 'large' | 'top' | 'spike', { readonly text: string; readonly notice: string }>
+  >;
   readonly setting: string;
 }
 
@@ -137,18 +132,28 @@ export const strings: Strings<DepthStrings> = {
       `Even the bad gradient, of norm ${norm}, is shorter than ${limit}: this limit clips nothing there.`,
     insightNoClip: (norm, free) => `Nothing bounds the step of norm ${norm}; one step later the loss is ${free}.`,
     presets: 'Look at',
-    small: 'weights 10% too small',
-    smallNotice:
-      'Towards the first block the line without residuals falls, the one with residuals alone climbs by powers of ten; with a norm both stay within a power of ten.',
-    large: 'weights 10% too large',
-    largeNotice:
-      'Without a norm both lines climb by powers of ten towards the first block; a norm divides the growth away.',
-    top: 'pre-norm beside post-norm',
-    topNotice:
-      'Under post-norm the top block’s weights get several times more. Xiong et al. (2020) explain its need of a warm-up by that.',
-    spike: 'a bad batch, clipped at 10',
-    spikeNotice:
-      'Few steps are longer than 10. The bad one is cut to it: the loss rises little, and soon goes on falling.',
+    preset: {
+      small: {
+        text: 'weights 10% too small',
+        notice:
+          'Towards the first block the line without residuals falls, the one with residuals alone climbs by powers of ten; with a norm both stay within a power of ten.',
+      },
+      large: {
+        text: 'weights 10% too large',
+        notice:
+          'Without a norm both lines climb by powers of ten towards the first block; a norm divides the growth away.',
+      },
+      top: {
+        text: 'pre-norm beside post-norm',
+        notice:
+          'Under post-norm the top block’s weights get several times more. Xiong et al. (2020) explain its need of a warm-up by that.',
+      },
+      spike: {
+        text: 'a bad batch, clipped at 10',
+        notice:
+          'Few steps are longer than 10. The bad one is cut to it: the loss rises little, and soon goes on falling.',
+      },
+    },
     setting:
       'Feed-forward blocks alone (two matrices of 32 × 32, ReLU), one random input, the gradient at the output of length 1: calculated in this page, one network a seed.',
   },
@@ -214,14 +219,24 @@ export const strings: Strings<DepthStrings> = {
     insightHigh: (limit, norm) => `坏梯度的范数也只有 ${norm}，不到 ${limit}：这个阈值裁不到它。`,
     insightNoClip: (norm, free) => `范数 ${norm} 的一步没有上界，下一步 loss 是 ${free}。`,
     presets: '看这里',
-    small: '权重小 10%',
-    smallNotice: '越靠近第一块，没有残差的线越低，只有残差的越高，带 norm 的两条不出一个数量级。',
-    large: '权重大 10%',
-    largeNotice: '越靠近第一块，没有 norm 的两条线越高，差出好几个数量级；norm 把增长除掉了。',
-    top: 'pre-norm 对 post-norm',
-    topNotice: 'post-norm 最顶上那块的权重梯度大好几倍，Xiong 等（2020）用它解释 post-norm 为什么要 warmup。',
-    spike: '坏 batch，裁剪到 10',
-    spikeNotice: '超过 10 的步很少。坏的那一步被缩到 10，loss 只跳一点，很快又往下走。',
+    preset: {
+      small: {
+        text: '权重小 10%',
+        notice: '越靠近第一块，没有残差的线越低，只有残差的越高，带 norm 的两条不出一个数量级。',
+      },
+      large: {
+        text: '权重大 10%',
+        notice: '越靠近第一块，没有 norm 的两条线越高，差出好几个数量级；norm 把增长除掉了。',
+      },
+      top: {
+        text: 'pre-norm 对 post-norm',
+        notice: 'post-norm 最顶上那块的权重梯度大好几倍，Xiong 等（2020）用它解释 post-norm 为什么要 warmup。',
+      },
+      spike: {
+        text: '坏 batch，裁剪到 10',
+        notice: '超过 10 的步很少。坏的那一步被缩到 10，loss 只跳一点，很快又往下走。',
+      },
+    },
     setting:
       '只有前馈块（两个 32 × 32 的矩阵，ReLU），一个随机输入，输出处梯度长度为 1：数字由本页现算，一个种子一个网络。',
   },

@@ -28,23 +28,20 @@ import { badStep, type Step } from './training.ts';
 const presetsOf = (words: DepthStrings): readonly Preset<Partial<DepthOptions>>[] => [
   {
     id: 'small',
-    text: words.small,
-    notice: words.smallNotice,
+    ...words.preset.small,
     value: { view: 'depth', quantity: 'stream', depth: 48, scale: 0.9 },
   },
   {
     id: 'large',
-    text: words.large,
-    notice: words.largeNotice,
+    ...words.preset.large,
     value: { view: 'depth', quantity: 'stream', depth: 48, scale: 1.1 },
   },
   {
     id: 'top',
-    text: words.top,
-    notice: words.topNotice,
+    ...words.preset.top,
     value: { view: 'depth', quantity: 'weights', depth: 48, scale: 1 },
   },
-  { id: 'spike', text: words.spike, notice: words.spikeNotice, value: { view: 'clip', limit: 4, wrong: 12 } },
+  { id: 'spike', ...words.preset.spike, value: { view: 'clip', limit: 4, wrong: 12 } },
 ];
 
 /** A logarithmic picture ends here, where a run that left all numbers would go on. */
