@@ -34,7 +34,7 @@ describe('the labs on words', function () {
   it('learn from the text that the reader brings', async () => {
     const { page, close } = await open('tokenizer', { text: 'paper', merges: 1, sentence: 'banana' });
     await page.locator('textarea').fill('banana banana');
-    await page.locator('.tok-field .lab-link').click();
+    await page.locator('.lab-above .lab-link').click();
     await page.waitForFunction(() => document.querySelectorAll('.tok-pieces .tok-chip').length === 4);
     assert.deepEqual(await page.locator('.tok-pieces .tok-chip').allTextContents(), ['b', 'an', 'an', 'a']);
     await close();
@@ -42,9 +42,9 @@ describe('the labs on words', function () {
 
   it('draw a token and go on from there', async () => {
     const { page, close } = await open('decoding', { temperature: 0 });
-    const text = page.locator('.lab-play .dec-text').first();
+    const text = page.locator('.lab-play .lab-writing').first();
     assert.equal(await text.inputValue(), 'The model');
-    await page.locator('.dec-part .lab-link').first().click();
+    await page.locator('.lab-parts .lab-link').first().click();
     assert.equal(await text.inputValue(), 'The model reads');
     await close();
   });

@@ -66,7 +66,7 @@ export function beamPart(lab: LabTools<DecodingOptions>, words: DecodingStrings)
   };
   const root = html(
     'div',
-    { class: 'dec-part' },
+    { class: 'lab-parts' },
     html('p', { class: 'lab-label' }, words.tree(String(depth))),
     picture.root,
     sentence,

@@ -127,7 +127,7 @@ export function stepPart(lab: LabTools<DecodingOptions>, words: DecodingStrings)
   };
   const root = html(
     'div',
-    { class: 'dec-part' },
+    { class: 'lab-parts' },
     html('p', { class: 'lab-label' }, words.bars),
     html('div', { class: 'dec-bars' }, picture.root),
     html('p', { class: 'lab-readout' }, kept, lost),
@@ -135,6 +135,6 @@ export function stepPart(lab: LabTools<DecodingOptions>, words: DecodingStrings)
     html('p', { class: 'lab-readout' }, draw, drawn),
     examples.root,
   );
-  const more = html('div', { class: 'dec-part' }, topK.root, topP.root, minP.root, order.root, orderNote);
+  const more = html('div', { class: 'lab-parts' }, topK.root, topP.root, minP.root, order.root, orderNote);
   return { control: temperature.root, root, more, all: [temperature.root, root, more], show };
 }

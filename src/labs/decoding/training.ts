@@ -19,12 +19,12 @@ export function training(lab: LabTools<DecodingOptions>, words: DecodingStrings)
     if (last?.own !== own) last = { own, model: trained(own, language) };
     return last.model;
   };
-  const text = html('textarea', { class: 'dec-text', maxlength: limits.own, spellcheck: 'false' });
+  const text = html('textarea', { class: 'lab-writing', maxlength: limits.own, spellcheck: 'false' });
   const facts = html('p', { class: 'lab-muted' });
   const root = html(
     'div',
-    { class: 'dec-field' },
-    html('label', { class: 'dec-field' }, html('span', { class: 'lab-label' }, words.own), text),
+    { class: 'lab-above' },
+    html('label', { class: 'lab-above' }, html('span', { class: 'lab-label' }, words.own), text),
     html('span', { class: 'lab-muted' }, words.ownHint(whole(limits.own))),
     html(
       'span',

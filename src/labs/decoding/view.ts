@@ -25,7 +25,7 @@ function parts(lab: LabTools<DecodingOptions>): LabParts<DecodingOptions> {
     (['step', 'beam'] as const).map((value) => ({ text: words.views[value], value })),
     (value) => settle({ view: value }),
   );
-  const prompt = html('input', { class: 'dec-text', maxlength: 200, spellcheck: 'false' });
+  const prompt = html('input', { class: 'lab-writing', maxlength: 200, spellcheck: 'false' });
   prompt.addEventListener('input', () => change({ prompt: prompt.value }));
   prompt.addEventListener('change', save);
   const starts = choices(
@@ -58,7 +58,7 @@ function parts(lab: LabTools<DecodingOptions>): LabParts<DecodingOptions> {
       step.control,
       beam.control,
       view.root,
-      html('label', { class: 'dec-field' }, html('span', { class: 'lab-label' }, words.prompt), prompt),
+      html('label', { class: 'lab-above' }, html('span', { class: 'lab-label' }, words.prompt), prompt),
       starts.root,
       step.root,
       beam.root,

@@ -109,7 +109,7 @@ export function layoutPart(lab: LabTools<RopeOptions>): Part {
     control: position.root,
     root: html(
       'div',
-      { class: 'rope-part' },
+      { class: 'lab-parts' },
       html('p', { class: 'lab-label' }, words.pairsOf),
       pairs,
       html('p', { class: 'lab-label' }, words.chart),

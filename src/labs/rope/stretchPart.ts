@@ -168,7 +168,7 @@ export function stretchPart(lab: LabTools<RopeOptions>): Part {
     control: html('div', { class: 'lab-group' }, factor.root, rule.root),
     root: html(
       'div',
-      { class: 'rope-part' },
+      { class: 'lab-parts' },
       html('p', { class: 'lab-label' }, words.slowedChart),
       slowed.root,
       sentence,

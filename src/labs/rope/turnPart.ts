@@ -111,7 +111,7 @@ export function turnPart(lab: LabTools<RopeOptions>): Part {
     control: main.root,
     root: html(
       'div',
-      { class: 'rope-part' },
+      { class: 'lab-parts' },
       html('p', { class: 'lab-readout' }, score, html('span', { class: 'lab-muted' }, `${words.change} `, difference)),
       html(
         'p',
@@ -126,7 +126,7 @@ export function turnPart(lab: LabTools<RopeOptions>): Part {
       sentence,
       near.root,
     ),
-    more: html('div', { class: 'rope-part' }, second.root, vectors.root, note, table),
+    more: html('div', { class: 'lab-parts' }, second.root, vectors.root, note, table),
     show,
   };
 }

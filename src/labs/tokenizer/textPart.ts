@@ -20,11 +20,11 @@ export function textPart(lab: LabTools<TokenizerOptions>, words: TokenizerString
     textNames.map((value) => ({ text: words.texts[value], value })),
     (value) => settle({ text: value }),
   );
-  const own = html('textarea', { class: 'tok-text', maxlength: limits.own, spellcheck: 'false' });
+  const own = html('textarea', { class: 'lab-writing', maxlength: limits.own, spellcheck: 'false' });
   const ownField = html(
     'div',
-    { class: 'tok-field' },
-    html('label', { class: 'tok-field' }, html('span', { class: 'lab-label' }, words.own), own),
+    { class: 'lab-above' },
+    html('label', { class: 'lab-above' }, html('span', { class: 'lab-label' }, words.own), own),
     html('span', { class: 'lab-muted' }, words.ownHint(whole(limits.own))),
     html(
       'span',
@@ -49,5 +49,5 @@ export function textPart(lab: LabTools<TokenizerOptions>, words: TokenizerString
     alphabet.set(now.alphabet);
     ties.set(now.ties);
   };
-  return { root: html('div', { class: 'tok-part' }, text.root, ownField, alphabet.root, ties.root), show };
+  return { root: html('div', { class: 'lab-parts' }, text.root, ownField, alphabet.root, ties.root), show };
 }

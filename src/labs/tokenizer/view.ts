@@ -83,7 +83,7 @@ function parts(lab: LabTools<TokenizerOptions>): LabParts<TokenizerOptions> {
     return made;
   };
 
-  const sentence = html('input', { class: 'tok-text', maxlength: limits.sentence, spellcheck: 'false' });
+  const sentence = html('input', { class: 'lab-writing', maxlength: limits.sentence, spellcheck: 'false' });
   sentence.addEventListener('input', () => change({ sentence: sentence.value }));
   sentence.addEventListener('change', save);
   const row = chips(words, whole);
@@ -193,7 +193,7 @@ function parts(lab: LabTools<TokenizerOptions>): LabParts<TokenizerOptions> {
     },
     play: [
       slot,
-      html('label', { class: 'tok-field' }, html('span', { class: 'lab-label' }, words.sentence), sentence),
+      html('label', { class: 'lab-above' }, html('span', { class: 'lab-label' }, words.sentence), sentence),
       row.root,
       html('p', { class: 'lab-readout' }, count, cost),
       said,
