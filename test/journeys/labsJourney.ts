@@ -24,7 +24,7 @@ async function embedded(language: Language): Promise<readonly Embedded[]> {
   const found = new Map<string, Embedded>();
   for (const { id, head } of questions) {
     const answer = await read(`answers/${id}.${language}.json`);
-    for (const [, lab] of answer.matchAll(/```lab ([a-z-]+)/g))
+    for (const [, lab] of answer.matchAll(/data-lab=\\"([a-z-]+)/g))
       if (lab !== undefined && !found.has(lab)) found.set(lab, { lab, row: head[language].short });
   }
   return [...found.values()];

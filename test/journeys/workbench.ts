@@ -25,6 +25,7 @@ export interface WorkbenchOptions {
   readonly theme: Theme;
   /** Folder of the extension under development; it must be built. */
   readonly extension: string;
+  /** A folder of code, copied before it is opened. */
   readonly workspace: string;
   /** Folders of extensions that are installed beside it. */
   readonly installed?: readonly string[];
@@ -92,6 +93,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const extensions = path.join(userData, 'extensions');
   for (const one of options.installed ?? [])
     await cp(one, path.join(extensions, path.basename(one)), { recursive: true });
+  // A copy: what one journey writes is not there in the next.
+  const folder = path.join(userData, path.basename(workspace));
+  await cp(workspace, folder, { recursive: true });
   const host = await getOfflineHost();
   const server = await startServer(host, { userData, extensions });
   let browser: Browser | undefined;
@@ -119,7 +123,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
         "Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() {} });",
       );
     await options.prepare?.(page);
-    await page.goto(workbenchAddress(server.port, { folder: workspace, development: [extension] }));
+    await page.goto(workbenchAddress(server.port, { folder, development: [extension] }));
     await page.locator('.activitybar .action-label[aria-label^="Gloss"]').waitFor();
     const titles = await commandTitles(extension, language);
     return { page, requests, close, ...actions(page, titles) };
