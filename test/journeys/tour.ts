@@ -37,7 +37,7 @@ export async function tour(options: TourOptions): Promise<readonly Walked[]> {
       for (const journey of options.journeys ?? journeys) {
         const title = `${journey.name} in ${language}, ${theme}`;
         const walk = async (): Promise<string | undefined> => {
-          const workbench = await openWorkbench({ ...options, language, theme });
+          const workbench = await openWorkbench({ ...options, language, theme, settings: journey.settings });
           let taken = 0;
           const step = async (name: string): Promise<void> => {
             taken += 1;

@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly workspace: string;
   /** Folders of extensions that are installed beside it. */
   readonly installed?: readonly string[];
+  /** The reader's own settings. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** Keys bound to commands, so that one press starts one. */
   readonly keys?: readonly { readonly key: string; readonly command: string; readonly args?: unknown }[];
   /** Runs before the workbench loads: for functions that its frames shall have. */
@@ -88,6 +90,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     'workbench.iconTheme': 'vs-seti',
     'window.menuBarVisibility': 'hidden',
     'window.commandCenter': false,
+    ...options.settings,
   });
   await writeFile(path.join(userData, 'User', 'keybindings.json'), JSON.stringify(options.keys ?? []));
   const extensions = path.join(userData, 'extensions');

@@ -30,7 +30,10 @@ describe('an open page', () => {
       const screen = lastPlan();
       return screen !== undefined && screen.held > plan.held ? screen : undefined;
     });
-    equal([after.held - plan.held, after.questions.at(-1)?.question], [1, question]);
+    ok(
+      after.questions.slice(-after.held).some((one) => one.question === question),
+      'what is held does not come last',
+    );
   });
 
   it('of the progress says so too', async () => {

@@ -1,12 +1,12 @@
 // Runs axe-core in an open page: all rules of WCAG 2.2 AA and the best practices.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One line a fault: the rule, the element and what axe says; empty when there is none. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+export async function axeFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(await source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
