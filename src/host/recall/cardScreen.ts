@@ -6,7 +6,7 @@ import { newCard } from '../../core/recall/cardMemory.ts';
 import { contrastOf, isLeech } from '../../core/recall/contrast.ts';
 import { momentOf } from '../../core/recall/day.ts';
 import type { CardRef } from '../../core/recall/deck.ts';
-import { allowedError, drill, drillText } from '../../core/recall/drills/drills.ts';
+import { allowanceWords, allowedError, drill, drillText } from '../../core/recall/drills/drills.ts';
 import { preview } from '../../core/recall/due.ts';
 import { noteText } from '../../core/recall/noteText.ts';
 import { intervalWords } from '../../core/recall/words/intervalWords.ts';
@@ -58,14 +58,19 @@ async function sides(services: Services, card: CardRef, title: string, seed: num
   if (own === undefined) throw new Error(`${card.id} is not in its answer`);
   if (own.kind === 'drill') return drillSides(own.drill, seed, language);
   const { front, back } = own;
-  return { front, back, points: [], ...(own.kind === 'number' && { number: numberOf(own) }) };
+  return { front, back, points: [], ...(own.kind === 'number' && { number: numberOf(own, language) }) };
 }
 
-const numberOf = ({ answer, tolerance, unit }: Extract<Card, { kind: 'number' }>): PracticeCard['number'] => ({
+const numberOf = (
+  { answer, tolerance, unit }: Extract<Card, { kind: 'number' }>,
+  language: Language,
+): PracticeCard['number'] => ({
   answer,
   tolerance,
   unit,
   shown: `${grouped(answer, 9)} ${unit}`,
+  // As a share: the size of the answer is not given away.
+  ...(tolerance > 0 && { allowance: allowanceWords(tolerance / Math.abs(answer), language) }),
 });
 
 function drillSides(id: string, seed: number, language: Language): Sides {

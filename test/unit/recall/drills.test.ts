@@ -6,7 +6,14 @@ import { lintChineseText } from '../../../src/build/chineseText.ts';
 import { languages } from '../../../src/core/catalog/question.ts';
 import { parameters } from '../../../src/core/estimate/parameters.ts';
 import type { GivenValue } from '../../../src/core/recall/drills/drill.ts';
-import { allowedError, drill, drillIds, drillText, type Drill } from '../../../src/core/recall/drills/drills.ts';
+import {
+  allowanceWords,
+  allowedError,
+  drill,
+  drillIds,
+  drillText,
+  type Drill,
+} from '../../../src/core/recall/drills/drills.ts';
 import { llamas } from '../../../src/core/recall/drills/models.ts';
 
 /** Enough for each drill to draw everything that it may. */
@@ -161,6 +168,17 @@ describe('every drill, whatever the seed', () => {
         const shown = Number(drillText(one, 'en').answer.split(' ')[0]?.replaceAll(',', ''));
         assert.ok(isRight(one, shown), `${id}, seed ${one.seed}: ${shown} for ${one.answer}`);
       }
+  });
+
+  it('says how far off one may be, and never more than that', () => {
+    assert.equal(allowanceWords(0.05, 'en'), 'Within 5% is right.');
+    assert.equal(allowanceWords(0.05, 'zh-cn'), '误差 5% 以内算对。');
+    // The cost of an embedding: 525,336,576 parameters, give or take 16 millions.
+    assert.equal(allowanceWords(16_000_000 / 525_336_576, 'en'), 'Within 3% is right.');
+    for (let share = 0.001; share < 0.5; share += 0.0007) {
+      const said = Number(/[\d.]+/.exec(allowanceWords(share, 'en'))?.[0]);
+      assert.ok(said / 100 <= share * (1 + 1e-9) && share - said / 100 < 0.001, `${share}: ${said}%`);
+    }
   });
 
   it('accepts the edge of its tolerance and nothing beyond', () => {

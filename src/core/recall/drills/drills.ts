@@ -61,14 +61,19 @@ export interface DrillText {
 
 /** The texts of a drill in one language. */
 export function drillText({ question, unit, steps, answer, tolerance }: DrillBody, language: Language): DrillText {
-  const percent = figures(100 * tolerance);
   return {
     question: question[language],
     unit: unit[language],
-    allowance: language === 'en' ? `Within ${percent}% is right.` : `误差 ${percent}% 以内算对。`,
+    allowance: allowanceWords(tolerance, language),
     answer: `${shownAnswer(answer)} ${unit[language]}`,
     steps: steps[language],
   };
+}
+
+/** "Within 5% is right." @param share of the right answer, 0.05 for 5%; said in tenths of a percent and never as more than it is */
+export function allowanceWords(share: number, language: Language): string {
+  const percent = figures(Math.floor(1000 * share * (1 + 1e-9)) / 10);
+  return language === 'en' ? `Within ${percent}% is right.` : `误差 ${percent}% 以内算对。`;
 }
 
 const shownAnswer = (answer: number): string =>
