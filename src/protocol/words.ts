@@ -52,7 +52,8 @@ export interface ModelWords {
   readonly missingTitle: string;
 }
 
-export interface PageWords {
+/** The page of an answer. */
+export interface AnswerWords {
   // The parts of an answer.
   readonly aloud: string;
   /** {0}: seconds. */
@@ -105,16 +106,20 @@ export interface PageWords {
   /** {0}: the number of the source. */
   readonly source: string;
   readonly openSource: string;
+}
 
-  // The page of a concept.
+/** The page of a concept. */
+export interface ConceptWords {
   readonly concept: string;
   readonly aboutConcept: string;
   readonly treatedIn: string;
   /** When no answer treats it. */
   readonly notTreated: string;
   readonly inWorkspace: string;
+}
 
-  // The plan of a workspace.
+/** The plan of a workspace. */
+export interface PlanWords {
   readonly plan: string;
   /** {0}: concepts, {1}: files. */
   readonly planSummary: string;
@@ -131,8 +136,10 @@ export interface PageWords {
   /** {0}: files. */
   readonly skipped: Readonly<Record<'ignored' | 'binary' | 'large' | 'unreadable' | 'overLimit', string>>;
   readonly renewPlan: string;
+}
 
-  // The quiz.
+/** The quiz. */
+export interface QuizWords {
   readonly quizTitle: string;
   /** Of one topic or question, which the reader has chosen. */
   readonly quizOwn: string;
@@ -148,15 +155,10 @@ export interface PageWords {
   readonly quizYoursWrong: string;
   readonly quizNotSaved: string;
   readonly quizCardDue: string;
+}
 
-  readonly practice: PracticeWords;
-  readonly mock: MockWords;
-  readonly progress: ProgressWords;
-  readonly note: NoteWords;
-
-  readonly model: ModelWords;
-
-  // What cannot be shown; {0}: the id of a lab.
+/** What stands in any page. {0}: the id of a lab. */
+export interface PieceWords {
   /** Above a lab that stands outside of an answer. */
   readonly labOwn: string;
   readonly labUnknown: string;
@@ -167,4 +169,12 @@ export interface PageWords {
   readonly code: string;
   readonly figure: string;
   readonly formula: string;
+}
+
+export interface PageWords extends AnswerWords, ConceptWords, PlanWords, QuizWords, PieceWords {
+  readonly practice: PracticeWords;
+  readonly mock: MockWords;
+  readonly progress: ProgressWords;
+  readonly note: NoteWords;
+  readonly model: ModelWords;
 }

@@ -1,6 +1,6 @@
 // The page's words of practice, the mock interview, progress and one's own answers, in both languages.
-import type { Language } from '../../core/catalog/question.ts';
-import type { MockWords, NoteWords, PracticeWords, ProgressWords } from '../../protocol/memoryWords.ts';
+import type { Language } from '../../../core/catalog/question.ts';
+import type { MockWords, NoteWords, PracticeWords, ProgressWords } from '../../../protocol/memoryWords.ts';
 
 interface MemoryWords {
   readonly practice: PracticeWords;
