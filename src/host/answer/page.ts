@@ -4,6 +4,7 @@ import { createChannel, type Channel } from '../../protocol/channel.ts';
 import type { HostApi, ViewApi } from '../../protocol/api.ts';
 import type { Screen } from '../../protocol/screens.ts';
 import { pageType } from '../ids.ts';
+import { settledWithin } from '../later.ts';
 import type { Services } from '../services.ts';
 import { pageHtml } from './pageHtml.ts';
 import { restored, type Restored, type Route } from './route.ts';
@@ -36,6 +37,12 @@ export interface PageOptions {
   api(page: Page): Omit<HostApi, 'ready'>;
 }
 
+/**
+ * Milliseconds that a new panel waits for its screen. While VS Code makes a panel it answers nothing, so that files read
+ * meanwhile come ten times as late.
+ */
+const patience = 100;
+
 interface Panel {
   readonly panel: vscode.WebviewPanel;
   /** To the page that lives in the panel now: a hidden one is gone, and another comes when it is seen again. */
@@ -55,8 +62,8 @@ export function createPage(
   const routeChanged = new vscode.EventEmitter<Route | undefined>();
   let current: Panel | undefined;
   let route: Route | undefined;
-  /** What was asked for last and is being filled. */
-  let coming: Route | undefined;
+  /** What was asked for last and is being filled, with the panel that it is for. */
+  let coming: { readonly route: Route; readonly panelFor: () => Panel } | undefined;
   let systemLanguages: readonly string[] = [];
   let request = 0;
   let firstScreen: Screen | undefined;
@@ -173,9 +180,11 @@ export function createPage(
   const fill = async (next: Route, panelFor: () => Panel): Promise<void> => {
     request += 1;
     const mine = request;
-    coming = next;
+    coming = { route: next, panelFor };
     const filled = build(next, page);
     filled.catch(() => {});
+    if (current === undefined) await settledWithin(patience, filled);
+    if (mine !== request) return;
     const target = panelFor();
     try {
       const { screen, title } = await filled;
@@ -223,8 +232,9 @@ export function createPage(
   const page: Page & vscode.Disposable = {
     show,
     async refresh() {
-      const [target, again] = [current, coming ?? route];
-      if (target !== undefined && again !== undefined) await fill(again, () => target);
+      const target = current;
+      if (coming !== undefined) await fill(coming.route, coming.panelFor);
+      else if (target !== undefined && route !== undefined) await fill(route, () => target);
     },
     async replace(was, next) {
       const target = current;
