@@ -14,7 +14,7 @@ export interface Assignment {
 const number = String.raw`[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])`;
 const value = String.raw`(${number}|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\[[^\][]{0,600}\]|(?:\n[ \t]*- ?[\w.]+){1,40}|[A-Za-z_][\w./-]{0,100})`;
 const given = new RegExp(
-  String.raw`(?<![\w-])["']?([A-Za-z_]\w{0,80})["']?[ \t]*(?::[ \t]*[A-Za-z_][\w.]{0,30}[ \t]*(?==))?[=:][ \t]*${value}`,
+  String.raw`\b(?<!-)([A-Za-z_]\w{0,80})\b["']?[ \t]*(?::[ \t]*[A-Za-z_][\w.]{0,30}[ \t]*(?==))?[=:][ \t]*${value}`,
   'g',
 );
 const option = new RegExp(String.raw`(?<![\w-])--([A-Za-z][\w-]{0,80})[ =]${value}`, 'g');
