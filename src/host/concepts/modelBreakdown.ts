@@ -36,7 +36,7 @@ export function modelBreakdown(
     eyebrow: `${own.eyebrow} · ${model.family}`,
     title: language === 'en' ? `${parameters} parameters` : `${parameters} 参数`,
     sentence: `${grouped(all.count.total)}${active === undefined ? '' : ` · ${own.active}${language === 'en' ? ': ' : '：'}${grouped(all.count.active)}`}`,
-    tables: tables(all, own),
+    tables: tables(all, own, language),
     notes: [...(reading.languageOnly === true ? [own.languageOnly] : []), ...notes(all, model, own)],
     // An encoder decodes nothing, and T5's decoder is half of what its config counts.
     ...(model.cache !== undefined &&
@@ -45,10 +45,14 @@ export function modelBreakdown(
   };
 }
 
-function tables({ count, weights, nf4, cache, lora, rope, flopsPerToken }: Breakdown, words: ModelWords): ModelTable[] {
+function tables(
+  { count, weights, nf4, cache, lora, rope, flopsPerToken }: Breakdown,
+  words: ModelWords,
+  language: Language,
+): ModelTable[] {
   const share = (parameters: number): string => {
     const percent = (100 * parameters) / count.total;
-    return `${percent < 0.1 ? figures(percent, 2) : percent.toFixed(1)} %`;
+    return `${percent < 0.1 ? figures(percent, 2) : percent.toFixed(1)}${language === 'en' ? ' ' : ''}%`;
   };
   return [
     {

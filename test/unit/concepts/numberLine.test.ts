@@ -113,6 +113,10 @@ describe('numbers of training', () => {
       line('warmup_steps=2000, learning_rate=2e-4, max_steps=100_000', 'warmup_steps') ?? '',
       /^2,000 steps \(2 %\) from 0 to 0\.0002: 1e-7 more at each$/,
     );
+    assert.match(
+      line('warmup_steps=2000, learning_rate=2e-4, max_steps=100_000', 'warmup_steps', 'zh-cn') ?? '',
+      /^前 2,000 步（2%）从 0 升到 0\.0002：/,
+    );
   });
   it('are 6ND where model and tokens are named', () => {
     assert.equal(

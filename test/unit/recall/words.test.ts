@@ -80,7 +80,7 @@ describe('the fourth line of a hover', () => {
     // FSRS: stability is the time after which recall is 90 % likely; w[2] = 2.3065 days after a first "good".
     assert.equal(line(rated(['2026-11-26', 3]), '2026-11-26')?.line, 'recalled today · about 100 %');
     assert.equal(line(rated(['2026-11-26', 3]), '2026-11-28')?.line, 'recalled 2 days ago · about 91 %');
-    assert.equal(line(rated(['2026-11-26', 3]), '2026-11-27', 'zh-cn')?.line, '昨天想起来过 · 现在约有 95 % 的把握');
+    assert.equal(line(rated(['2026-11-26', 3]), '2026-11-27', 'zh-cn')?.line, '昨天想起来过 · 现在约有 95% 的把握');
   });
 
   it('does not call recalled what was forgotten', () =>

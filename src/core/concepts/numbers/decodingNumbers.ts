@@ -35,7 +35,7 @@ export function topPLine(values: Values, language: Language): string | undefined
   const share = figures(100 * p);
   return en
     ? `drawn from the fewest tokens whose probabilities sum to ${share} %`
-    : `只在概率之和刚到 ${share} % 的最少几个 token 里采样`;
+    : `只在概率之和刚到 ${share}% 的最少几个 token 里采样`;
 }
 
 export function beamsLine(values: Values, language: Language): string | undefined {

@@ -41,7 +41,7 @@ function trained(values: Values, r: number, language: Language): string {
     const share = figures((100 * pair) / 4096 ** 2);
     return language === 'en'
       ? `a 4,096 × 4,096 layer trains ${grouped(pair)} (${share} %)`
-      : `4,096 × 4,096 的一层只训练 ${grouped(pair)} 个参数（${share} %）`;
+      : `4,096 × 4,096 的一层只训练 ${grouped(pair)} 个参数（${share}%）`;
   }
   const named = values.get('target_modules', 'lora_target_modules', 'lora_target');
   const all = named === 'all-linear' || named === 'all';
@@ -53,5 +53,5 @@ function trained(values: Values, r: number, language: Language): string {
   const usual = named === undefined ? (language === 'en' ? ', q and v' : '，q 和 v') : '';
   return language === 'en'
     ? `trains ${grouped(count)} parameters, ${share} % of ${base.name}${usual}`
-    : `训练 ${grouped(count)} 个参数，占 ${base.name} 的 ${share} %${usual}`;
+    : `训练 ${grouped(count)} 个参数，占 ${base.name} 的 ${share}%${usual}`;
 }

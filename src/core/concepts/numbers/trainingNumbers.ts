@@ -55,14 +55,14 @@ export function warmupLine(values: Values, language: Language): string | undefin
     if (total === undefined)
       return en
         ? `${figures(100 * share)} % of all steps: ${warmupSteps(share, 10_000)} of 10,000`
-        : `占总步数的 ${figures(100 * share)} %：10,000 步里有 ${warmupSteps(share, 10_000)} 步`;
+        : `占总步数的 ${figures(100 * share)}%：10,000 步里有 ${warmupSteps(share, 10_000)} 步`;
     const steps = grouped(warmupSteps(share, total));
     return en ? `${steps} of ${grouped(total)} steps` : `${grouped(total)} 步里的前 ${steps} 步`;
   }
   const rate = values.number('learning_rate', 'lr');
   if (given === undefined) return undefined;
   const steps = grouped(given);
-  const part = total === undefined ? '' : ` (${figures((100 * given) / total, 2)} %)`;
+  const part = total === undefined ? '' : partOf(figures((100 * given) / total, 2), language);
   if (rate === undefined)
     return en ? `${steps} steps${part} from 0 to the full rate` : `前 ${steps} 步${part}从 0 升到全学习率`;
   const each = (rate / given).toExponential(1).replace('.0', '');
@@ -70,6 +70,9 @@ export function warmupLine(values: Values, language: Language): string | undefin
     ? `${steps} steps${part} from 0 to ${figures(rate)}: ${each} more at each`
     : `前 ${steps} 步${part}从 0 升到 ${figures(rate)}：每步增加 ${each}`;
 }
+
+const partOf = (percent: string, language: Language): string =>
+  language === 'en' ? ` (${percent} %)` : `（${percent}%）`;
 
 /** 6·N·D, where the code names both the model and its tokens. */
 export function computeLine(values: Values, language: Language): string | undefined {

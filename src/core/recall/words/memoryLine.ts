@@ -37,7 +37,7 @@ function memoryOf(card: CardMemory, today: number, language: Language): ConceptM
   const line =
     language === 'en'
       ? `${rating === 1 ? 'forgotten' : 'recalled'} ${when} · about ${percent} %`
-      : `${when}${rating === 1 ? '没想起来' : '想起来过'} · 现在约有 ${percent} % 的把握`;
+      : `${when}${rating === 1 ? '没想起来' : '想起来过'} · 现在约有 ${percent}% 的把握`;
   return { line, known: isKnown(card) };
 }
 
