@@ -85,6 +85,20 @@ describe('the practice log', () => {
     );
   });
 
+  it('names its files by this machine, in every window of it, and another machine by another name', async () => {
+    const state = memento();
+    const files: string[] = [];
+    for (const window of [openWindow(state), openWindow(state), openWindow()]) {
+      const one = event();
+      await window.append([one]);
+      const name = one.id.replace(':', '-');
+      files.push((await namesIn(vscode.Uri.joinPath(place, 'practice'))).find((file) => file.includes(name)) ?? '');
+    }
+    const [first, second, other] = files.map((name) => /^[0-9a-f]{8}(?=-)/.exec(name)?.[0]);
+    ok(first !== undefined && other !== undefined, files.join(' '));
+    equal([second, other === first], [first, false]);
+  });
+
   it('tells a window what another wrote where watching is refused', async () => {
     const { createFileSystemWatcher } = vscode.workspace;
     const refuse = (): never => {

@@ -213,7 +213,11 @@ describe('practice', () => {
       return one?.kind === 'mock' ? one.debrief : undefined;
     });
     match(debrief.sentence, /^You named 3 of \d+ points in 3 questions\.$/);
-    equal((await logged()).length - before, 3);
+    const rated = (await logged()).slice(before);
+    equal(
+      rated.map(({ kind, mode }) => [kind, mode]),
+      [1, 2, 3].map(() => ['rate', 'mock']),
+    );
     equal((await ask('copyDebrief', 'markdown')).error, undefined);
     match(await vscode.env.clipboard.readText(), /^# Mock interview, \d{4}-\d\d-\d\d\n/);
   });

@@ -4,7 +4,7 @@ import type { PlanScreen } from '../../../src/protocol/screens.ts';
 import { equal, eventually, ok } from './assert.ts';
 import { closeEditors } from './gloss.ts';
 import { observed } from './observed.ts';
-import { logged, practiseInOwnFolder, rate, screens, start, writeForeign } from './practising.ts';
+import { logged, practiseInOwnFolder, rate, screens, set, start, writeForeign } from './practising.ts';
 
 const lastPlan = (): PlanScreen | undefined => {
   const screen = screens().at(-1);
@@ -54,5 +54,20 @@ describe('an open page', () => {
     });
     await eventually('one more', () => Number(told()) === before + 1 || undefined);
     ok(screens().length > 1, 'the page was not shown anew');
+  });
+
+  it('of the progress follows the settings of practice', async () => {
+    observed.posted.length = 0;
+    await vscode.commands.executeCommand('gloss.progress');
+    const date = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const shownDate = () => {
+      const screen = screens().at(-1);
+      return screen?.kind === 'progress' ? (screen.interview.date ?? 'none') : undefined;
+    };
+    equal(await eventually('progress', shownDate), 'none');
+    await set('interviewDate', date);
+    await eventually('the date', () => shownDate() === date || undefined);
+    await set('interviewDate', undefined);
+    await eventually('no date', () => shownDate() === 'none' || undefined);
   });
 });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { PracticeScreen } from '../../../src/protocol/memoryScreens.ts';
 import type { Screen } from '../../../src/protocol/screens.ts';
 import { eventually, ok } from './assert.ts';
-import { setLanguage } from './gloss.ts';
+import { readCompiled, setLanguage } from './gloss.ts';
 import { observed } from './observed.ts';
 
 const [workspace] = vscode.workspace.workspaceFolders ?? [];
@@ -63,6 +63,7 @@ interface Logged {
   readonly at: number;
   readonly card?: string;
   readonly target?: string;
+  readonly until?: number;
   readonly mode?: string;
 }
 
@@ -111,6 +112,22 @@ export const rowOf = (text: string) =>
   eventually(`row ${text}`, async () =>
     (await rows()).find((row) => row.label === text && row.description !== undefined),
   );
+
+/** A question that was never practised: its row says when Gloss has read that it was. */
+export async function freshQuestion(): Promise<{ readonly question: string; readonly learnt: () => Promise<true> }> {
+  // SAFETY: the build wrote it, and the content tests hold its shape.
+  const { questions } = (await readCompiled('catalog.json')) as {
+    readonly questions: readonly { readonly id: string; readonly head: { readonly en: { readonly short: string } } }[];
+  };
+  const row = await eventually('new question', async () =>
+    (await rows()).find(({ description }) => description === 'new'),
+  );
+  const question = questions.find(({ head }) => head.en.short === row.label)?.id;
+  ok(question, `${row.label} is no question`);
+  const isLearnt = async (): Promise<true | undefined> =>
+    (await rows()).some((one) => one.label === row.label && one.description === 'learning') || undefined;
+  return { question, learnt: () => eventually(`${row.label} was practised elsewhere`, isLearnt) };
+}
 
 /** The tests of this suite practise in English, with a folder of their own for the log and room for every new card. */
 export function practiseInOwnFolder(): void {
