@@ -18,8 +18,3 @@ export async function settledWithin(milliseconds: number, promise: Promise<unkno
     promise.then(settled, settled);
   });
 }
-
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    later(milliseconds, resolve);
-  });

@@ -12,7 +12,6 @@ import { parseConceptsData, type ConceptsData } from '../core/concepts/conceptsD
 import type { Clock, ContentSource } from '../core/ports.ts';
 import { extensionContent } from './adapters/extensionContent.ts';
 import { systemClock } from './adapters/systemClock.ts';
-import { pause } from './later.ts';
 import { once } from './once.ts';
 import { createPracticeStore, type PracticeStore } from './recall/practiceStore.ts';
 import { readLanguage, saveLanguage } from './settings.ts';
@@ -49,9 +48,6 @@ export interface Services {
   copies(id: string, language: Language): Promise<CompiledCopies>;
 }
 
-/** Milliseconds in which the page and the tree are drawn in another language. */
-const drawing = 120;
-
 export function createServices(context: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Gloss', { log: true });
   const content = extensionContent(context.extensionUri);
@@ -85,8 +81,6 @@ export function createServices(context: vscode.ExtensionContext): Services {
       writing += 1;
       speak(next);
       try {
-        // While VS Code writes a setting it is slow to show anything: what the reader has chosen to see comes first.
-        await pause(drawing);
         await saveLanguage(next);
       } finally {
         writing -= 1;
