@@ -88,7 +88,10 @@ export async function writeForeign(
 ): Promise<void> {
   const name = `f00df00d-${event.at}-${event.id.replace(':', '-')}.jsonl`;
   const line = JSON.stringify({ v: 1, tz: 0, kind: 'rate', ms: 1, mode: 'practice', ...event });
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(`${line}\n`));
+  const begun = vscode.Uri.joinPath(folder, `${name}.tmp`);
+  // Whole or not at all, as Gloss on the other device writes it.
+  await vscode.workspace.fs.writeFile(begun, new TextEncoder().encode(`${line}\n`));
+  await vscode.workspace.fs.rename(begun, vscode.Uri.joinPath(folder, name));
 }
 
 const label = ({ label: text }: vscode.TreeItem): string => (typeof text === 'string' ? text : (text?.label ?? ''));
