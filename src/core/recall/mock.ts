@@ -1,5 +1,4 @@
-// A mock interview: three questions with a clock, a follow-up on what was not said, and a debrief.
-import type { AnswerBody, FollowUp, ScoringPoint } from '../catalog/question.ts';
+// Which questions a mock interview asks, and how long each may take.
 import { hash } from '../numerics/hash.ts';
 
 export interface MockQuestion {
@@ -26,30 +25,3 @@ export function mockQuestions(
 }
 
 const secondsFor = (level: number): number => (level <= 2 ? 60 : level === 3 ? 75 : 90);
-
-export interface AskedFollowUp {
-  readonly followUp: FollowUp;
-  /** The point that was not said; absent when all were. */
-  readonly point?: ScoringPoint;
-}
-
-/**
- * The next follow-up: that of the first point that was not ticked (its id is `ask-<point>`), what passes before what
- * is good; else the first that was not asked. Undefined when all were asked.
- * @param done ids of follow-ups that were asked
- */
-export function nextFollowUp(
-  { followUps, points }: Pick<AnswerBody, 'followUps' | 'points'>,
-  ticked: ReadonlySet<string>,
-  done: ReadonlySet<string> = new Set(),
-): AskedFollowUp | undefined {
-  const open = followUps.filter(({ id }) => !done.has(id));
-  for (const level of ['pass', 'good', 'outstanding'] as const)
-    for (const point of points) {
-      if (point.level !== level || ticked.has(point.id)) continue;
-      const followUp = open.find(({ id }) => id === `ask-${point.id}`);
-      if (followUp !== undefined) return { followUp, point };
-    }
-  const [followUp] = open;
-  return followUp && { followUp };
-}

@@ -1,6 +1,6 @@
 // A card as the page shows it: both sides as HTML, the numbers of a drill drawn, the intervals in words.
 import { paragraphs } from '../../core/answer/escapeHtml.ts';
-import { withoutConcepts } from '../../core/answer/withoutConcepts.ts';
+import { withoutPopovers } from '../../core/answer/withoutPopovers.ts';
 import type { Card, Language } from '../../core/catalog/question.ts';
 import { newCard } from '../../core/recall/cardMemory.ts';
 import { contrastOf, isLeech } from '../../core/recall/contrast.ts';
@@ -51,7 +51,7 @@ async function sides(services: Services, card: CardRef, title: string, seed: num
   const language = services.language();
   if (card.kind === 'aloud') {
     const { aloud, points } = await services.answer(card.question, language);
-    return { front: paragraphs([title]), back: withoutConcepts(aloud.html), points };
+    return { front: paragraphs([title]), back: withoutPopovers(aloud.html), points };
   }
   const { cards } = await services.exercises(card.question, language);
   const own = cards.find(({ id }) => id === card.item);

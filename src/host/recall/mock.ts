@@ -1,7 +1,7 @@
 // The mock interview: three questions in a row, each answer in the log before the next is asked, then the debrief.
 import * as vscode from 'vscode';
 import { assistantPrompt } from '../../core/answer/assistantPrompt.ts';
-import { withoutConcepts } from '../../core/answer/withoutConcepts.ts';
+import { withoutPopovers } from '../../core/answer/withoutPopovers.ts';
 import { aloudId } from '../../core/recall/cardId.ts';
 import { mockQuestions } from '../../core/recall/mock.ts';
 import { parseInterview, type MockInterview } from '../../core/recall/mockInterview.ts';
@@ -99,7 +99,7 @@ export function createMock(
 
 const plain = ({ html, deeper, ...one }: HtmlFollowUp): HtmlFollowUp => ({
   ...one,
-  html: withoutConcepts(html),
+  html: withoutPopovers(html),
   deeper: deeper.map(plain),
 });
 

@@ -1,7 +1,7 @@
 // The first journey without an editor: compiled content in memory, the catalog, an answer, its page in both languages.
 import assert from 'node:assert/strict';
 import { createCompiler } from '../../../src/build/compileAnswer.ts';
-import { withoutConcepts } from '../../../src/core/answer/withoutConcepts.ts';
+import { withoutPopovers } from '../../../src/core/answer/withoutPopovers.ts';
 import { createCatalog } from '../../../src/core/catalog/catalog.ts';
 import { parseCompiledAnswer } from '../../../src/core/catalog/compiledAnswer.ts';
 import { parseConcept } from '../../../src/core/catalog/parseConcept.ts';
@@ -83,7 +83,10 @@ describe('opening an answer', () => {
     });
     const { html } = page.aloud;
     assert.match(html, /The <button type="button" class="concept" data-concept="score">score<\/button> of two/);
-    assert.match(withoutConcepts(html), /<p>The score of two tokens/);
+    assert.match(withoutPopovers(html), /<p>The score of two tokens/);
+    const cited = page.depth.find((section) => section.html.includes('class="cite"'))?.html ?? '';
+    assert.match(cited, /<sup><button/);
+    assert.doesNotMatch(withoutPopovers(cited), /<button|<sup/);
   });
 
   it('says when a compiled answer is none, and when there is no file', async () => {

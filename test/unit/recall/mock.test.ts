@@ -1,11 +1,12 @@
-// The mock interview's core: three questions by a seed, the follow-up to what was not said, the rating that ticks propose.
+// The mock interview: three questions by a seed, the follow-up to what was not said, the rating that ticks propose.
 import assert from 'node:assert/strict';
-import type { FollowUp, ScoringPoint } from '../../../src/core/catalog/question.ts';
-import { mockQuestions, nextFollowUp } from '../../../src/core/recall/mock.ts';
+import type { ScoringPoint } from '../../../src/core/catalog/question.ts';
+import { mockQuestions } from '../../../src/core/recall/mock.ts';
 import { proposeRating } from '../../../src/core/recall/proposeRating.ts';
+import type { HtmlFollowUp, HtmlPoint } from '../../../src/protocol/screens.ts';
+import { nextFollowUp } from '../../../src/webview/screens/pointTicks.ts';
 
 const point = (id: string, level: ScoringPoint['level']): ScoringPoint => ({ id, level, markdown: id });
-const followUp = (id: string): FollowUp => ({ id, heading: `${id}?`, markdown: '', deeper: [] });
 
 describe('a mock interview', () => {
   const questions = Array.from({ length: 15 }, (_, at) => ({ id: `q${at}`, group: `g${at % 4}`, level: 1 + (at % 5) }));
@@ -34,26 +35,37 @@ describe('a mock interview', () => {
     assert.equal(mockQuestions(questions.slice(0, 2), 'seed').length, 2);
     assert.deepEqual(mockQuestions([], 'seed'), []);
   });
+});
 
-  const body = {
-    points: [point('merge', 'good'), point('freeze', 'pass'), point('scale', 'pass'), point('int4', 'red-flag')],
-    followUps: [followUp('rank'), followUp('ask-merge'), followUp('ask-scale'), followUp('ask-int4')],
-  };
-  const asks = (ticked: readonly string[], done: readonly string[] = []) => {
-    const next = nextFollowUp(body, new Set(ticked), new Set(done));
-    return [next?.followUp.id, next?.point?.id];
-  };
+describe('the next follow-up of a mock interview', () => {
+  const row = (id: string, level: HtmlPoint['level'], ask?: string): HtmlPoint => ({
+    id,
+    level,
+    html: id,
+    ...(ask !== undefined && { ask }),
+  });
+  const followUp = (id: string, ...deeper: readonly HtmlFollowUp[]): HtmlFollowUp => ({
+    id,
+    heading: `${id}?`,
+    html: '',
+    deeper,
+  });
+  const points = [
+    row('merge', 'good', 'ask-merge'),
+    row('freeze', 'pass'),
+    row('scale', 'pass', 'ask-scale'),
+    row('int4', 'red-flag', 'ask-int4'),
+  ];
+  const followUps = [followUp('rank', followUp('ask-scale')), followUp('ask-merge'), followUp('ask-int4')];
+  const asked = (...ticked: readonly string[]): string | undefined => nextFollowUp(points, followUps, ticked)?.id;
 
-  it('follows up on the first point that was not said, what is needed to pass before what is good', () => {
-    assert.deepEqual(asks([]), ['ask-scale', 'scale']);
-    assert.deepEqual(asks(['scale']), ['ask-merge', 'merge']);
-    assert.deepEqual(asks([], ['ask-scale']), ['ask-merge', 'merge']);
+  it('asks about the first point that was not said, what is needed to pass before what is good', () => {
+    assert.equal(asked(), 'ask-scale');
+    assert.equal(asked('scale'), 'ask-merge');
   });
 
-  it('goes on with the others when all was said, and ends when all were asked', () => {
-    assert.deepEqual(asks(['freeze', 'scale', 'merge']), ['rank', undefined]);
-    assert.deepEqual(asks([], ['rank', 'ask-merge', 'ask-scale', 'ask-int4']), [undefined, undefined]);
-  });
+  it('asks nothing when all was said, and never about a red flag', () =>
+    assert.equal(asked('scale', 'merge'), undefined));
 });
 
 describe('the rating that ticks propose', () => {
