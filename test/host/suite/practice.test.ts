@@ -182,15 +182,21 @@ describe('practice', () => {
 
   it('says what is left until the interview, and the progress', async () => {
     observed.posted.length = 0;
-    const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-    await set('interviewDate', date);
-    await vscode.commands.executeCommand('gloss.progress');
-    const screen = await eventually('progress', () => screens().findLast((one) => one.kind === 'progress'));
-    ok(screen.kind === 'progress');
-    match(screen.sentence, /^You can tell \d+ of 15/);
-    equal(screen.ahead.length, 14);
-    match(screen.interview.sentence, /^(19|20) days left, \d+ questions? a day: it (fits|does not fit)\.$/);
-    await set('interviewDate', undefined);
+    // The day begins at 04:00 where the reader is.
+    const date = new Date(Date.now() - 4 * 3_600_000);
+    date.setDate(date.getDate() + 20);
+    const two = (value: number): string => String(value).padStart(2, '0');
+    await set('interviewDate', `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
+    try {
+      await vscode.commands.executeCommand('gloss.progress');
+      const screen = await eventually('progress', () => screens().findLast((one) => one.kind === 'progress'));
+      ok(screen.kind === 'progress');
+      match(screen.sentence, /^You can tell \d+ of 15/);
+      equal(screen.ahead.length, 14);
+      match(screen.interview.sentence, /^20 days left, \d+ questions? a day: it (fits|does not fit)\.$/);
+    } finally {
+      await set('interviewDate', undefined);
+    }
   });
 
   it('interviews: three questions, each in the log, then the debrief', async () => {
