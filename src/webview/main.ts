@@ -22,7 +22,8 @@ import { drawQuiz } from './screens/quiz.ts';
 function start(): void {
   const vscode = acquireVsCodeApi();
   const store = createPageStore(vscode);
-  const root = element('div', { class: 'gloss' });
+  /** What the document shows until something is drawn stays where it is. */
+  const root = document.querySelector<HTMLElement>('body > .gloss') ?? element('div', { class: 'gloss' });
   const live = element('p', { class: 'sr-only', role: 'status', 'aria-live': 'polite' });
   const focusPlace = createFocusPlace();
   let drawn: DrawnScreen | undefined;
@@ -45,6 +46,7 @@ function start(): void {
       drawn?.dispose();
       store.enter(screen);
       root.dataset['kind'] = screen.kind;
+      delete root.dataset['first'];
       setAttributes(document.documentElement, { lang: htmlLanguage(screen.language) });
       root.style.fontSize = screen.fontSize === undefined ? '' : `${screen.fontSize}px`;
       drawn = draw(screen, page);

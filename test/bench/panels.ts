@@ -23,9 +23,10 @@ const keys = [
 const watcher = `(() => {
   let last;
   setInterval(() => {
-    const root = document.querySelector('body > .gloss[data-kind], body > [data-empty]');
+    const root = document.querySelector('body > .gloss:is([data-kind], [data-first]), body > [data-empty]');
     const page = root?.querySelector('.page');
-    const seen = root ? [root.dataset.kind ?? 'empty', page?.lang ?? '', root.querySelector('h1')?.textContent ?? ''].join('|') : undefined;
+    const kind = root?.querySelector('.aloud-text') ? 'answer' : root?.dataset.kind ?? 'empty';
+    const seen = root ? [kind, page?.lang ?? '', root.querySelector('h1')?.textContent ?? ''].join('|') : undefined;
     if (seen !== undefined && seen !== last) requestAnimationFrame(() => globalThis.glossDrawn(seen, Date.now()));
     last = seen;
   }, 2);

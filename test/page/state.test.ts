@@ -119,6 +119,8 @@ describe('the state of the page', () => {
 });
 
 describe('the first screen', () => {
+  /** Without formulas, which a script typesets. */
+  const plain = { aloud: { html: '<p>Said aloud in a minute.</p>', seconds: 61 }, lead: '<p>A lead of one line.</p>' };
   let pages: Pages;
   before(async () => {
     pages = await startPages();
@@ -140,9 +142,38 @@ describe('the first screen', () => {
     await opened.close();
   });
 
+  for (const language of ['en', 'zh-cn'] as const)
+    for (const width of [320, 1200])
+      it(`stands where its script leaves it while there is none yet, ${language}, ${width} px`, async () => {
+        const first = { ...sampleAnswer[language], ...plain };
+        const opened = await pages.open({ screens: sampleAnswer, language, width, inDocument: first });
+        const { page } = opened;
+        const places = (): Promise<readonly (readonly (string | number)[])[]> =>
+          page.evaluate(() =>
+            ['.eyebrow', 'h1', '.languages', '.aloud-head h2', '.aloud-head .control', '.aloud-text', '.lead'].map(
+              (selector) => {
+                const {
+                  x,
+                  y,
+                  width: wide,
+                  height,
+                } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+                return [selector, ...[x, y, wide, height].map(Math.round)];
+              },
+            ),
+          );
+        const drawn = await places();
+        await page.route('**/main.js', (route) => route.abort());
+        await page.reload();
+        await page.waitForSelector('.gloss[data-first]');
+        assert.deepEqual(await places(), drawn);
+        assert.equal(await page.locator('h1').textContent(), first.title);
+        await opened.close();
+      });
+
   it('is asked for when the document brought one that cannot be drawn', async () => {
     // SAFETY: what no host sends; the page shall not stay empty for it.
-    const broken = { kind: 'answer', language: 'en' } as unknown as AnswerScreen;
+    const broken = { kind: 'answer', language: 'en', section: 'any' } as unknown as AnswerScreen;
     const opened = await pages.open({ screens: sampleAnswer, inDocument: broken });
     assert.equal(await opened.page.locator('h1').textContent(), sampleAnswer.en.title);
     assert.deepEqual(opened.host.drawn, [false]);

@@ -89,6 +89,8 @@ export function createPage(
       webview.onDidReceiveMessage((message) => adopted.channel.receive(message)),
       panel.onDidChangeViewState(() => {
         if (panel.visible) return;
+        // The next page starts from a document that shows nothing of what the panel showed first.
+        if (adopted.hasDocument && adopted.inDocument !== undefined) write(adopted, undefined);
         adopted.ready = false;
         adopted.channel.dispose();
         adopted.channel = connect();

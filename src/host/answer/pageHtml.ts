@@ -1,6 +1,7 @@
 // The HTML document of the page with its content security policy: the only place where both are written.
 import type { Language } from '../../core/catalog/question.ts';
 import type { Screen } from '../../protocol/screens.ts';
+import { firstPicture } from './firstPicture.ts';
 
 export interface PageHtmlOptions {
   /** `webview.cspSource`: where styles and fonts may come from. */
@@ -17,7 +18,8 @@ export interface PageHtmlOptions {
 
 /**
  * No inline script or style, nothing from elsewhere, no requests at all: a module that bears the nonce, the chunks that it
- * imports, style sheets and their fonts. The first screen travels as data, which no browser runs.
+ * imports, style sheets and their fonts. The first screen travels as data, which no browser runs,
+ * and the top of an answer as text, too.
  */
 export function pageHtml({ cspSource, nonce, script, style, language, screen }: PageHtmlOptions): string {
   const policy = [
@@ -38,7 +40,7 @@ export function pageHtml({ cspSource, nonce, script, style, language, screen }: 
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
-${screen === undefined ? '' : `<script type="application/json" id="screen">${data(screen)}</script>\n`}<script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+${firstPicture(screen)}${screen === undefined ? '' : `<script type="application/json" id="screen">${data(screen)}</script>\n`}<script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>
 `;

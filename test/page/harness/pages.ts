@@ -119,7 +119,7 @@ export async function startPages(scripts: readonly string[] = []): Promise<Pages
       const brought = String(documents.size);
       if (inDocument !== undefined) documents.set(brought, inDocument);
       await page.goto(`${origin}/?language=${language}&document=${brought}`);
-      await page.waitForSelector('.gloss > *', { timeout: 10_000 });
+      await page.waitForSelector('.gloss[data-kind] > *', { timeout: 10_000 });
       return {
         page,
         host,
