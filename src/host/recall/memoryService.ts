@@ -16,6 +16,7 @@ import type { Services } from '../services.ts';
 
 /** Milliseconds after activation at which the log is read, if nobody asked before. */
 const wait = 1500;
+const minute = 60_000;
 
 export interface Remembered {
   /** As of now, see `asOf`. */
@@ -44,8 +45,15 @@ export function createMemoryService({ practice, catalog, clock, log }: Services)
   let current: { readonly memory: Memory; readonly deck: Deck } | undefined;
   /** Of this device; some stand here twice. */
   const ratings: RateEvent[] = [];
-  const ofNow = (): Remembered | undefined =>
-    current && { memory: asOf(current.memory, { at: clock.now() }), deck: current.deck };
+  let view: { readonly of: Memory; readonly at: number; readonly memory: Memory } | undefined;
+  /** Every hover and row asks: where a wrong clock wrote, the memory without it is made once a minute. */
+  const ofNow = (): Remembered | undefined => {
+    if (current === undefined) return undefined;
+    const { memory: of, deck } = current;
+    const at = clock.now();
+    if (view?.of !== of || Math.abs(at - view.at) > minute) view = { of, at, memory: asOf(of, { at }) };
+    return { memory: view.memory, deck };
+  };
 
   const read = async (): Promise<void> => {
     const [{ events, ownRatings }, content] = await Promise.all([practice.read(), catalog()]);
