@@ -18,6 +18,12 @@ describe('the bundle of the host', function () {
     assert.deepEqual([...new Set(packages)].toSorted(), ['ignore', 'minisearch', 'ts-fsrs']);
   });
 
+  it('asks for VS Code’s API once, however many files import it', async () => {
+    const { outputFiles } = await esbuild.build({ ...quiet, outfile: 'extension.js' });
+    assert.equal(outputFiles[0]?.text.split('require("vscode")').length, 2);
+    assert.doesNotMatch(outputFiles[0]?.text ?? '', /__toESM\(require\("vscode"\)/);
+  });
+
   for (const file of ['answer/renderAnswer.ts', 'recall/anki/ankiSides.ts', 'catalog/frontMatter.ts'])
     it(`cannot be made with ${file} in it`, async () => {
       const stdin = { contents: `export * from './src/core/${file}';`, resolveDir: root };
