@@ -62,6 +62,7 @@ function searchConcept(concept: Concept, questions: readonly ParsedQuestion[]): 
     ...(concept.full === undefined ? [] : [concept.full]),
     ...concept.terms.distinct,
     ...concept.terms.ambiguous,
+    ...concept.terms.exact,
     ...Object.values(concept.identifiers).flat(),
   ];
   return {

@@ -133,7 +133,9 @@ function moreTerms(terms: readonly string[], count: number): readonly string[] {
 function indexOf({ concepts }: ConceptIndex, terms: readonly string[]): ConceptIndex {
   const [some] = concepts.values();
   if (some === undefined) throw new Error('The lexicon is empty');
-  return buildConceptIndex([{ ...some, terms: { distinct: terms, ambiguous: [] }, identifiers: {} }]);
+  return buildConceptIndex([
+    { ...some, terms: { distinct: terms, ambiguous: [], exact: [], close: [], other: [] }, identifiers: {} },
+  ]);
 }
 
 interface Ripgrep {

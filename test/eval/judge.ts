@@ -5,6 +5,7 @@ import { conceptAtPlace, type Lines } from '../../src/core/concepts/conceptAtPla
 import type { ConceptIndex } from '../../src/core/concepts/conceptIndex.ts';
 import { noEvidence, weigh, type Evidence, type Level } from '../../src/core/concepts/evidence.ts';
 import { cluesOf, findingsIn } from '../../src/core/concepts/findings.ts';
+import { findingsOfPath, withPath } from '../../src/core/concepts/filePath.ts';
 import type { Row } from './rows.ts';
 
 export interface Verdict {
@@ -47,7 +48,8 @@ export function judge(rows: readonly Row[], root: string, index: ConceptIndex, l
     }
     const text = readFileSync(full, 'utf8').replace(/^\uFEFF/, '');
     const started = performance.now();
-    const evidence = weigh(findingsIn(text, clues), clues, level);
+    const inside = file.slice(file.indexOf('/') + 1);
+    const evidence = weigh(withPath(findingsIn(text, clues), findingsOfPath(inside, clues)), clues, level);
     evidenceMilliseconds.push(performance.now() - started);
     const lines = text.split(/\r\n|\r|\n/);
     return { lineCount: lines.length, lineAt: (line) => lines[line] ?? '', evidence };

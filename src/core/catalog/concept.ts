@@ -6,6 +6,12 @@ export interface ConceptTerms {
   readonly distinct: readonly string[];
   /** Recognised only with evidence in the document. */
   readonly ambiguous: readonly string[];
+  /** Likewise, and only in these very capitals: CLIP, ZeRO. */
+  readonly exact: readonly string[];
+  /** Ordinary words (expert, reward), recognised only where the document speaks of this very concept. */
+  readonly close: readonly string[];
+  /** Names of something else that hold a word of this concept (user agent): never recognised, nor is what stands in them. */
+  readonly other: readonly string[];
 }
 
 export interface ConceptEvidence {
@@ -31,6 +37,8 @@ export interface Concept {
   readonly evidence: ConceptEvidence;
   /** Whether other concepts in the document speak for its ambiguous terms; false where LLM code too means other things by them. */
   readonly neighbours: boolean;
+  /** Of machine learning at large (dropout): as a neighbour it speaks only for others of that kind. */
+  readonly general: boolean;
   readonly senses: readonly string[];
   /** False: only "Explain This", lists and the plan know it. */
   readonly hover: boolean;

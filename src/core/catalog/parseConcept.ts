@@ -38,16 +38,23 @@ export function parseConcept(id: string, { file, text }: SourceFile, known: Conc
     if (!name.has(language)) report(fields.line('name'), `"name" lacks its ${language} form`);
   const full = fields.optionalText('full');
   const formula = fields.optionalText('formula');
-  const terms = fields.lists('terms', ['distinct', 'ambiguous']);
+  const terms = fields.lists('terms', ['distinct', 'ambiguous', 'exact', 'close', 'other']);
   const evidence = fields.lists('evidence', ['imports', 'near']);
   const concept: Concept = {
     id,
     name: { en: name.get('en') ?? '', 'zh-cn': name.get('zh-cn') ?? '' },
     ...(full === undefined ? {} : { full }),
-    terms: { distinct: terms.get('distinct') ?? [], ambiguous: terms.get('ambiguous') ?? [] },
+    terms: {
+      distinct: terms.get('distinct') ?? [],
+      ambiguous: terms.get('ambiguous') ?? [],
+      exact: terms.get('exact') ?? [],
+      close: terms.get('close') ?? [],
+      other: terms.get('other') ?? [],
+    },
     identifiers: Object.fromEntries(fields.lists('identifiers')),
     evidence: { imports: evidence.get('imports') ?? [], near: evidence.get('near') ?? [] },
     neighbours: fields.flag('neighbours', true),
+    general: fields.flag('general', false),
     senses: fields.texts('senses'),
     hover: fields.flag('hover', true),
     quiet: fields.texts('quiet'),

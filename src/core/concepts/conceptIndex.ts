@@ -5,8 +5,11 @@ import { widestBreak } from './lineBreaks.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import { normalise } from './words.ts';
 
-/** `distinct` and `identifier` count wherever they stand, `ambiguous` only with evidence in the document. */
-export type KeyClass = 'distinct' | 'identifier' | 'ambiguous';
+/**
+ * `distinct` and `identifier` count wherever they stand, `ambiguous` only with evidence in the document, `close` only where
+ * the document speaks of this very concept, `other` nowhere.
+ */
+export type KeyClass = 'distinct' | 'identifier' | 'ambiguous' | 'close' | 'other';
 
 export interface Key {
   /** Normalised (words.ts). */
@@ -19,8 +22,16 @@ export interface Key {
   readonly only?: readonly string[];
   /** Spellings with capitals inside (LoRA), which ordinary words do not have. */
   readonly mixed?: readonly string[];
+  /** Begins with a word (LoRA) that with other capitals inside (LoRa) is something else, and so is what it begins. */
+  readonly head?: Head;
   /** Spellings that are recognised, but do not hover. */
   readonly quiet?: readonly string[];
+}
+
+export interface Head {
+  /** Of its letters. */
+  readonly length: number;
+  readonly mixed: readonly string[];
 }
 
 /** A term of a concept that the index cannot take: a fault of the content. */
@@ -46,24 +57,34 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
   const byKey = new Map<string, Key>();
   const refusals: Refusal[] = [];
 
-  const add = (concept: Concept, written: string, keyClass: KeyClass, rank: 'listed' | 'derived'): void => {
+  const add = (
+    concept: Concept,
+    written: string,
+    keyClass: KeyClass,
+    rank: 'listed' | 'derived' | 'exact' = 'listed',
+  ): void => {
     const key = normalise(written);
     const gaps = gapsOf(written, keyClass === 'identifier' ? 'identifier' : 'term');
     const known = byKey.get(key);
     const taken = known !== undefined && known.concept.id !== concept.id;
     if (gaps === undefined || taken) {
-      if (rank === 'listed') refusals.push({ concept: concept.id, written, ...(taken && { owner: known.concept.id }) });
+      if (rank !== 'derived')
+        refusals.push({ concept: concept.id, written, ...(taken && { owner: known.concept.id }) });
       return;
     }
-    const added = { key, concept, class: keyClass, gaps, ...capitals(written, keyClass), ...quietOf(concept, key) };
+    const only = rank === 'exact' ? { only: [written] } : capitals(written, keyClass);
+    const added = { key, concept, class: keyClass, gaps, ...only, ...quietOf(concept, key) };
     byKey.set(key, merge(known, added));
   };
 
   for (const concept of concepts) {
-    for (const term of concept.terms.ambiguous) add(concept, term, 'ambiguous', 'listed');
-    for (const term of concept.terms.distinct) add(concept, term, 'distinct', 'listed');
+    for (const term of concept.terms.other) add(concept, term, 'other');
+    for (const term of concept.terms.ambiguous) add(concept, term, 'ambiguous');
+    for (const term of concept.terms.exact) add(concept, term, 'ambiguous', 'exact');
+    for (const term of concept.terms.close) add(concept, term, 'close');
+    for (const term of concept.terms.distinct) add(concept, term, 'distinct');
     for (const name of Object.values(concept.identifiers).flat())
-      add(concept, name, isPlainWord(name) ? 'ambiguous' : 'identifier', 'listed');
+      add(concept, name, isPlainWord(name) ? 'ambiguous' : 'identifier');
   }
   for (const concept of concepts)
     for (const name of Object.values(concept.name))
@@ -78,7 +99,7 @@ export function buildConceptIndex(concepts: readonly Concept[]): ConceptIndex {
     byKey.set(plural, { ...rest, key: plural, gaps, ...quietOf(known.concept, plural) });
   }
 
-  const keys = [...byKey.values()];
+  const keys = withHeads([...byKey.values()]);
   return {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     keys,
@@ -99,6 +120,19 @@ const quietOf = ({ quiet }: Concept, key: string): Pick<Key, 'quiet'> => {
 function capitals(written: string, keyClass: KeyClass): Pick<Key, 'only' | 'mixed'> {
   if (isInitials(written)) return { only: [written] };
   return keyClass === 'ambiguous' && isMixedCase(written) ? { mixed: [written] } : {};
+}
+
+/** Gives their head to the keys that begin with a word of their concept whose capitals tell it from others. */
+function withHeads(keys: readonly Key[]): readonly Key[] {
+  const heads = new Map<string, readonly Key[]>();
+  for (const key of keys)
+    if (key.mixed !== undefined) heads.set(key.concept.id, [...(heads.get(key.concept.id) ?? []), key]);
+  return keys.map((key) => {
+    const head = heads
+      .get(key.concept.id)
+      ?.find(({ key: word }) => key.key !== word && key.key.startsWith(word) && (key.gaps[word.length - 1] ?? 0) !== 0);
+    return head?.mixed === undefined ? key : { ...key, head: { length: head.key.length, mixed: head.mixed } };
+  });
 }
 
 /** Of one concept's spellings with one key: the class named first stays, the separators and capitals add up. */

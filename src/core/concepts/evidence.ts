@@ -12,21 +12,25 @@ export type Level = (typeof levels)[number];
 export type Reason =
   | { readonly kind: 'import'; readonly name: string }
   | { readonly kind: 'near'; readonly name: string }
-  | { readonly kind: 'neighbour'; readonly name: string };
+  | { readonly kind: 'neighbour'; readonly name: string }
+  | { readonly kind: 'path'; readonly name: string }
+  | { readonly kind: 'named'; readonly name: string };
 
 /** What ambiguous words may count in one document. */
 export interface Evidence {
   readonly level: Level;
   /** Why they count, by concept id; one that is absent stays silent. `all`: a page of our own. */
   readonly because: ReadonlyMap<string, Reason> | 'all';
+  /** Concepts that it speaks of by a name of their own, or by a word that tells of them alone. */
+  readonly close: ReadonlySet<string>;
   /** Concepts whose name stands here with other capitals (LoRa): there LoRA by its capitals alone proves nothing. */
   readonly doubted: ReadonlySet<string>;
 }
 
 /** For documents not read yet: ambiguous words stay silent, their tell-tale capitals included. */
-export const noEvidence: Evidence = { level: 'strict', because: new Map(), doubted: new Set() };
+export const noEvidence: Evidence = { level: 'strict', because: new Map(), close: new Set(), doubted: new Set() };
 /** For answers and pages of our own. */
-export const ownPage: Evidence = { level: 'eager', because: 'all', doubted: new Set() };
+export const ownPage: Evidence = { level: 'eager', because: 'all', close: new Set(), doubted: new Set() };
 
 /** Points of one finding; a concept's ambiguous words count from `enough[level]` points on. */
 const points = { ownImport: 6, otherImport: 2, own: 4, nearName: 4, nearWord: 2, neighbour: 2 } as const;
@@ -38,51 +42,101 @@ interface Clue {
   readonly reason: Reason;
 }
 
+/** The concepts that a document speaks of beyond doubt. */
+interface Witnesses {
+  readonly all: readonly string[];
+  /** Without those of machine learning at large. */
+  readonly ofTheField: readonly string[];
+}
+
 /** Weighs what was found in a document, concept by concept. */
 export function weigh(findings: Findings, clues: Clues, level: Level): Evidence {
   const because = new Map<string, Reason>();
-  for (const concept of clues.index.concepts.values()) {
-    const { sum, best } = weighOne(concept, findings, clues, level);
-    const worth = level === 'strict' ? (best?.points ?? 0) : sum;
+  const close = new Set<string>();
+  const { concepts } = clues.index;
+  const all = [...findings.neighbours];
+  const witnesses = { all, ofTheField: all.filter((id) => concepts.get(id)?.general !== true) };
+  for (const concept of concepts.values()) {
+    const tally = startTally();
+    weighImports(concept, findings, tally);
+    if (level !== 'strict') {
+      weighWords(concept, findings, clues, tally);
+      weighNeighbours(concept, findings, witnesses, clues, tally);
+    }
+    const best = tally.best();
+    const worth = level === 'strict' ? (best?.points ?? 0) : tally.sum();
     if (best !== undefined && worth >= enough[level]) because.set(concept.id, best.reason);
+    if (level !== 'strict' && isClose(concept, findings, clues)) close.add(concept.id);
   }
-  return { level, because, doubted: findings.doubted };
+  return { level, because, close, doubted: findings.doubted };
 }
 
-/** The points of all findings, and the finding that has the most, the first of equals. */
-function weighOne(
-  { id, evidence, neighbours: believes }: Concept,
-  { imports, near, neighbours }: Findings,
-  { index, near: nearOf }: Clues,
-  level: Level,
-): { readonly sum: number; readonly best: Clue | undefined } {
+/** Whether a document speaks of this very concept and not only of its field. */
+const isClose = ({ id }: Concept, { near, neighbours }: Findings, { near: nearOf }: Clues): boolean =>
+  neighbours.has(id) || [...(nearOf.get(id)?.keys() ?? [])].some((key) => near.get(key) === 'name');
+
+interface Tally {
+  add(worth: number, kind: Reason['kind'], name: string, count?: number): void;
+  sum(): number;
+  /** The finding that has the most points, the first of equals. */
+  best(): Clue | undefined;
+}
+
+function startTally(): Tally {
   let sum = 0;
   let best: Clue | undefined;
-  const add = (worth: number, kind: Reason['kind'], name: string, count = 1): void => {
-    sum += worth * count;
-    if (best === undefined || worth > best.points) best = { points: worth, reason: { kind, name } };
+  return {
+    add(worth, kind, name, count = 1) {
+      sum += worth * count;
+      if (best === undefined || worth > best.points) best = { points: worth, reason: { kind, name } };
+    },
+    sum: () => sum,
+    best: () => best,
   };
-  for (const name of imports) {
-    if (evidence.imports.includes(name)) add(points.ownImport, 'import', name);
-    else if (believes) add(points.otherImport, 'import', name);
-  }
-  if (level === 'strict') return { sum, best };
-  for (const [key, name] of nearOf.get(id) ?? []) {
-    const kind = near.get(key);
-    if (kind !== undefined) add(kind === 'name' ? points.nearName : points.nearWord, 'near', name);
-  }
-  const nameOf = (other: string): string => index.concepts.get(other)?.name.en ?? other;
-  if (neighbours.has(id)) add(points.own, 'neighbour', nameOf(id));
-  // The other neighbours speak alike: the first of them is the reason for all.
-  const others = neighbours.size - (neighbours.has(id) ? 1 : 0);
-  const first = believes ? firstBut(id, neighbours) : undefined;
-  if (first !== undefined) add(points.neighbour, 'neighbour', nameOf(first), others);
-  return { sum, best };
 }
 
-function firstBut(id: string, ids: ReadonlySet<string>): string | undefined {
-  for (const one of ids) if (one !== id) return one;
-  return undefined;
+function weighImports(
+  { evidence, neighbours: believes }: Concept,
+  { imports, fromPath }: Findings,
+  tally: Tally,
+): void {
+  for (const name of imports) {
+    const kind = fromPath?.has(name) === true ? 'named' : 'import';
+    if (evidence.imports.includes(name)) tally.add(points.ownImport, kind, name);
+    else if (believes) tally.add(points.otherImport, kind, name);
+  }
+}
+
+function weighWords({ id }: Concept, { near, fromPath }: Findings, { near: nearOf }: Clues, tally: Tally): void {
+  for (const [key, name] of nearOf.get(id) ?? []) {
+    const found = near.get(key);
+    if (found === undefined) continue;
+    tally.add(
+      found === 'name' ? points.nearName : points.nearWord,
+      fromPath?.has(key) === true ? 'path' : 'near',
+      name,
+    );
+  }
+}
+
+function weighNeighbours(
+  { id, neighbours: believes, general }: Concept,
+  { neighbours, fromPath }: Findings,
+  { all, ofTheField }: Witnesses,
+  { index }: Clues,
+  tally: Tally,
+): void {
+  const add = (other: string, worth: number, count?: number): void => {
+    const kind = fromPath?.has(other) === true ? 'path' : 'neighbour';
+    tally.add(worth, kind, index.concepts.get(other)?.name.en ?? other, count);
+  };
+  const itself = neighbours.has(id);
+  if (itself) add(id, points.own);
+  if (!believes) return;
+  // The other neighbours speak alike: the first of them is the reason for all.
+  const heard = general ? all : ofTheField;
+  const first = heard[0] === id ? heard[1] : heard[0];
+  if (first !== undefined) add(first, points.neighbour, heard.length - (itself ? 1 : 0));
 }
 
 /** Whether a spelling counts in a document with this evidence. */
@@ -95,6 +149,8 @@ export const hasOwnCapitals = ({ key, start, end }: Spelling, text: string): boo
 
 /** @param ownCapitals as `hasOwnCapitals` says of the spelling */
 export function countsAs(key: Key, ownCapitals: boolean, evidence: Evidence): boolean {
+  if (key.class === 'other') return false;
+  if (key.class === 'close') return evidence.close.has(key.concept.id);
   if (key.class !== 'ambiguous' || evidence.because === 'all' || evidence.because.has(key.concept.id)) return true;
   return ownCapitals && evidence.level !== 'strict' && !evidence.doubted.has(key.concept.id);
 }
@@ -105,6 +161,8 @@ export function sayReason(reason: Reason, language: Language): string {
     import: { en: `the file imports ${reason.name}`, 'zh-cn': `文件引入了 ${reason.name}` },
     near: { en: `the file also says ${reason.name}`, 'zh-cn': `文件里还有 ${reason.name}` },
     neighbour: { en: `the file also speaks of ${reason.name}`, 'zh-cn': `文件还提到 ${reason.name}` },
+    path: { en: `the file’s path says ${reason.name}`, 'zh-cn': `文件路径里有 ${reason.name}` },
+    named: { en: `the file is named like one of ${reason.name}`, 'zh-cn': `从文件名看是 ${reason.name} 的文件` },
   };
   return words[reason.kind][language];
 }

@@ -2,7 +2,7 @@
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { hasOwnCapitals } from './evidence.ts';
 import { importsIn } from './imports.ts';
-import { allows, longestAt, spells, type Takes } from './scan.ts';
+import { allows, hasItsHead, longestAt, spells, type Takes } from './scan.ts';
 import { gapsOf, isMixedCase, isSeveralWords, isTelling } from './spelling.ts';
 import { buildTrie, type Trie, type TrieKey } from './trie.ts';
 import { charClass, eachWord, han, normalise } from './words.ts';
@@ -18,6 +18,8 @@ export interface Findings {
   /** Ids of concepts recognised beyond doubt. */
   readonly neighbours: ReadonlySet<string>;
   readonly doubted: ReadonlySet<string>;
+  /** Of all these, what the path of the file says and its text does not. */
+  readonly fromPath?: ReadonlySet<string>;
 }
 
 /** A spelling of a concept; an ambiguous one counts only where the document speaks for it. */
@@ -72,7 +74,7 @@ export function cluesOf(index: ConceptIndex): Clues {
       const gaps = gapsOf(word, 'term');
       const owner = owners.get(key);
       // An ambiguous word of the concept itself proves nothing for it.
-      if (gaps === undefined || (owner?.class === 'ambiguous' && owner.concept.id === id)) continue;
+      if (gaps === undefined || (owner !== undefined && needsEvidence(owner) && owner.concept.id === id)) continue;
       own.set(key, word);
       // Matching folds case: where one concept writes RoPE and another rope, the word is as ordinary as the second.
       const kind = isTelling(word) && all.get(key)?.kind !== 'word' ? 'name' : 'word';
@@ -124,19 +126,23 @@ export function startReading(clues: Clues): Reader {
       let behind = 0;
       const takes: Takes = (number, start, end, gaps) => {
         const name = clues.names[number];
-        if (name?.near !== undefined && allows(name.near, gaps)) noteNear(name.near, lines, start, end);
-        return name?.spelling !== undefined && start >= behind && spells(name.spelling, lines, start, end, gaps);
+        if (name === undefined) return false;
+        const { near: word, spelling } = name;
+        const isHead = spelling?.head === undefined || hasItsHead(spelling.head, lines, start);
+        if (word !== undefined && isHead && allows(word, gaps)) noteNear(word, lines, start, end);
+        return spelling !== undefined && start >= behind && spells(spelling, lines, start, end, gaps);
       };
       eachWord(lines, 0, lines.length, (start) => {
         const longest = longestAt(lines, start, clues.trie, takes);
         const key = longest === undefined ? undefined : clues.names[longest.number]?.spelling;
         if (longest === undefined || key === undefined) return start;
         behind = longest.end;
+        if (key.class === 'other') return start;
         countTo(start);
         const { id } = key.concept;
         const ownCapitals = hasOwnCapitals({ key, start, end: behind }, lines);
         named.push({ key, line, ownCapitals });
-        if (key.class !== 'ambiguous') neighbours.add(id);
+        if (!needsEvidence(key)) neighbours.add(id);
         else if (key.mixed !== undefined && !ownCapitals && isMixedCase(lines.slice(start, behind))) doubted.add(id);
         return start;
       });
@@ -146,6 +152,8 @@ export function startReading(clues: Clues): Reader {
     findings: () => ({ imports, near, neighbours, doubted }),
   };
 }
+
+const needsEvidence = ({ class: kind }: Key): boolean => kind === 'ambiguous' || kind === 'close';
 
 /** The findings of a text read at once. */
 export function findingsIn(text: string, clues: Clues): Findings {

@@ -7,13 +7,20 @@ const longestLine = 500;
 const opening =
   /^\s*"?\s*(?:from|import|#\s*include|use|extern|require|library|export|const|let|var|pip3?|uv|conda|RUN|[!%]\s*pip3?)\b/;
 
-/** `peft==0.10`, `"peft>=0.7",`, `- peft`, `peft`: a requirement alone on its line. */
-const requirement = /^\s*(?:-\s+)?["']?([A-Za-z][\w.-]*)(?:\[[\w,\s-]*\])?\s*(?:[=<>~!]=|\s@\s|["'],?\s*\r?$|\r?$)/;
+/** `peft==0.10`, `"peft>=0.7",`, `- peft`, `peft`: a requirement alone on its line; without a version in small letters. */
+const requirement =
+  /^\s*(?:-\s+)?["']?([A-Za-z][\w.-]*)(?:\[[\w,\s-]*\])?\s*(?:[=<>~!]=|\s@\s)|^\s*(?:-\s+)?["']?([a-z][a-z\d_.-]*)(?:["'],?)?\s*$/;
+
+/** A line of Go's list of imports: `"github.com/ollama/ollama/api"`. */
+const goImport = /^\s*(?:\w+\s+)?"((?:[\w.-]+\/)+[\w.-]+)"\s*$/;
 
 const forms: readonly { readonly test: RegExp; readonly names: RegExp }[] = [
   // Python: `import torch, peft as p`; `from peft.tuners import x`.
   { test: /^\s*"?\s*from\s+([\w.]+)\s+import\b/, names: /[\w.]+/g },
-  { test: /^\s*"?\s*import\s+([\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*)/, names: /[\w.]+/g },
+  {
+    test: /^\s*"?\s*import\s+([\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*)/,
+    names: /(?<!\sas\s+)(?<![\w.])(?!as\s)[\w.]+/g,
+  },
   // C and C++.
   { test: /^\s*#\s*include\s*[<"]([^>"]+)[>"]/, names: /.+/g },
   // JavaScript and TypeScript.
@@ -50,8 +57,10 @@ function lineImports(line: string, found: (name: string) => void): void {
     }
     return;
   }
-  const required = requirement.exec(line)?.[1];
+  const [, versioned, bare] = requirement.exec(line) ?? [];
+  const required = versioned ?? bare;
   if (required !== undefined) spellings(required, found);
+  for (const part of goImport.exec(line)?.[1]?.split('/') ?? []) spellings(part, found);
 }
 
 function spellings(name: string, found: (name: string) => void): void {

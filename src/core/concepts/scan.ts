@@ -1,6 +1,7 @@
 // Finds every spelling of the lexicon in a text by one pass, longest first; says nothing yet on whether it counts.
-import type { ConceptIndex, Key } from './conceptIndex.ts';
-import { isWhole } from './spelling.ts';
+import type { ConceptIndex, Head, Key } from './conceptIndex.ts';
+import { isEncoded } from './encoded.ts';
+import { isMixedCase, isWhole } from './spelling.ts';
 import { root, type Trie, type TrieKey } from './trie.ts';
 import { charClass, eachWord, endsHere, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
 
@@ -72,7 +73,8 @@ export function longestAt(text: string, start: number, trie: Trie, takes: Takes)
     at += 1;
     length += 1;
     const number = trie.ends[node] ?? -1;
-    if (number >= 0 && isEdge(text, at) && takes(number, start, at, gaps)) best = { number, end: at };
+    if (number >= 0 && isEdge(text, at) && !isEncoded(text, start, at) && takes(number, start, at, gaps))
+      best = { number, end: at };
   }
   return best;
 }
@@ -80,7 +82,20 @@ export function longestAt(text: string, start: number, trie: Trie, takes: Takes)
 /** Whether `text[start..end)`, which has the letters of the key, is a spelling of it: by its gaps and its capitals. */
 export const spells = (key: Key, text: string, start: number, end: number, gaps: Gaps | undefined): boolean =>
   allows(key, gaps) &&
-  (key.only === undefined || (key.only.includes(text.slice(start, end)) && isWhole(text, start, end)));
+  (key.only === undefined || isInitialsOf(key.only, text, start, end)) &&
+  (key.head === undefined || hasItsHead(key.head, text, start));
+
+/** Alone in its capitals, and not the end of longer initials (`DLR-RM`). */
+const isInitialsOf = (only: readonly string[], text: string, start: number, end: number): boolean =>
+  only.includes(text.slice(start, end)) &&
+  isWhole(text, start, end) &&
+  !/[A-Z\d]-$/.test(text.slice(Math.max(0, start - 2), start));
+
+/** Whether the word that a name at `start` begins with has its capitals, or none inside. */
+export function hasItsHead({ length, mixed }: Head, text: string, start: number): boolean {
+  const written = text.slice(start, start + length);
+  return !isMixedCase(written) || mixed.includes(written);
+}
 
 /** Whether a key may be written with these gaps inside. */
 export function allows(key: TrieKey, gaps: Gaps | undefined): boolean {

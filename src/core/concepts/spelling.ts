@@ -90,9 +90,14 @@ export function isTelling(written: string): boolean {
   return isSeveralWords(written) || written !== written.toLowerCase();
 }
 
-/** Two words or more that are no numbers. */
-export const isSeveralWords = (written: string): boolean =>
-  wordsOf(written).filter(({ start }) => charClass(written.charCodeAt(start)) !== digit).length > 1;
+/** Two words or more that are no numbers: target_modules, LoraConfig; ZeRO is one. */
+export function isSeveralWords(written: string): boolean {
+  const words = wordsOf(written).filter(({ start }) => charClass(written.charCodeAt(start)) !== digit);
+  return words.slice(1).some(({ start, end }, at) => {
+    const left = words[at];
+    return left !== undefined && (left.end < start || mayStandApart(written, left.start, start, end));
+  });
+}
 
 /** Whether `text[start..end)` stands alone: no letter, digit or joiner of an identifier beside it. */
 export function isWhole(text: string, start: number, end: number): boolean {

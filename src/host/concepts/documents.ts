@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { blocksInTurns, editedBlocks, type Block, type Edit } from '../../core/concepts/blocks.ts';
 import type { Lines, PlaceMatch } from '../../core/concepts/conceptAtPlace.ts';
 import { noEvidence, weigh, type Evidence } from '../../core/concepts/evidence.ts';
+import { findingsOfPath, withPath } from '../../core/concepts/filePath.ts';
 import { cluesOf, together, type Clues } from '../../core/concepts/findings.ts';
 import type { Services } from '../services.ts';
 import { readHoverLevel } from '../settings.ts';
@@ -28,6 +29,12 @@ export const linesOf = (document: vscode.TextDocument): Lines => ({
 
 export const rangeOf = ({ start, end }: PlaceMatch): vscode.Range =>
   new vscode.Range(start.line, start.column, end.line, end.column);
+
+/** A file's path inside its workspace; outside of any, its name. */
+export const pathInside = (uri: vscode.Uri): string =>
+  vscode.workspace.getWorkspaceFolder(uri) === undefined
+    ? (uri.path.split('/').at(-1) ?? '')
+    : vscode.workspace.asRelativePath(uri, false);
 
 /** What is known of one document. */
 interface Known {
@@ -87,12 +94,13 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
     state.version = document.version;
   };
 
-  const settle = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
+  const settle = async ({ uri, documents }: Whole): Promise<void> => {
     const [first] = documents;
     if (first === undefined) return;
-    const findings = together(
+    const text = together(
       documents.flatMap((document) => known.get(document)?.blocks?.map((block) => block.findings) ?? []),
     );
+    const findings = withPath(text, findingsOfPath(pathInside(uri), await clues()));
     const evidence = weigh(findings, await clues(), readHoverLevel(first));
     for (const document of documents) {
       const state = known.get(document);
@@ -102,15 +110,15 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
 
   /** Reads what has changed of the document and of those that belong to it, then weighs all together. */
   const readAll = async (document: vscode.TextDocument): Promise<void> => {
-    const documents = belongingTogether(document);
-    for (const one of documents) {
+    const whole = wholeOf(document);
+    for (const one of whole.documents) {
       if (one.isClosed) continue;
       const state = stateOf(one);
       if (state.version === one.version) continue;
       state.reading ??= readOne(one, state).finally(() => delete state.reading);
       await state.reading;
     }
-    await settle(documents);
+    await settle(whole);
   };
 
   const schedule = (document: vscode.TextDocument, delay: number): void => {
@@ -171,13 +179,19 @@ export function createDocumentEvidence({ concepts, log }: Pick<Services, 'concep
   };
 }
 
+/** A file and the documents that it is made of. */
+interface Whole {
+  readonly uri: vscode.Uri;
+  readonly documents: readonly vscode.TextDocument[];
+}
+
 /** The cells of its notebook, for what the first cell imports counts in all; else the document alone. */
-function belongingTogether(document: vscode.TextDocument): readonly vscode.TextDocument[] {
+function wholeOf(document: vscode.TextDocument): Whole {
   for (const notebook of vscode.workspace.notebookDocuments) {
     const cells = notebook.getCells().map((cell) => cell.document);
-    if (cells.includes(document)) return cells;
+    if (cells.includes(document)) return { uri: notebook.uri, documents: cells };
   }
-  return [document];
+  return { uri: document.uri, documents: [document] };
 }
 
 /** The lines from the first that changed to the last, as one edit. */

@@ -1,11 +1,12 @@
 // The concepts of the workspace's files: scanned once on demand, then kept up as files are saved, made and deleted.
 import * as vscode from 'vscode';
 import { weigh } from '../../core/concepts/evidence.ts';
+import { findingsOfPath, withPath } from '../../core/concepts/filePath.ts';
 import { cluesOf, slicesOf, startReading, type Clues } from '../../core/concepts/findings.ts';
 import type { IsIgnored } from '../../core/plan/ignoreRules.ts';
 import { fileConcepts, type FileConcept } from '../../core/plan/fileConcepts.ts';
 import type { ScannedFile } from '../../core/plan/studyPlan.ts';
-import type { DocumentEvidence } from '../concepts/documents.ts';
+import { pathInside, type DocumentEvidence } from '../concepts/documents.ts';
 import type { Services } from '../services.ts';
 import { readHoverLevel } from '../settings.ts';
 import { isListed, isNeverText, listFiles, readIgnoreRules } from './workspaceFiles.ts';
@@ -48,20 +49,21 @@ export function createWorkspaceIndex(services: Services, documents: DocumentEvid
 
   const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
 
-  const conceptsOf = async (text: string): Promise<ReadonlyMap<string, FileConcept>> => {
+  const conceptsOf = async (uri: vscode.Uri, text: string): Promise<ReadonlyMap<string, FileConcept>> => {
     clues ??= cluesOf((await services.concepts()).index);
     const reader = startReading(clues);
     for (const part of slicesOf(text, slice)) {
       reader.read(part);
       if (text.length > slice) await new Promise<void>((resolve) => void setTimeout(resolve));
     }
-    const evidence = weigh(reader.findings(), clues, readHoverLevel());
+    const findings = withPath(reader.findings(), findingsOfPath(pathInside(uri), clues));
+    const evidence = weigh(findings, clues, readHoverLevel());
     return fileConcepts([{ lines: 0, named: reader.named() }], evidence);
   };
   /** What a document was read for already is not read again: only what its last edit touched. */
   const scanFile = async (uri: vscode.Uri, text: string, document?: vscode.TextDocument): Promise<ScannedFile> => {
     const read = document && (await documents.blocksOf(document));
-    const concepts = read ? fileConcepts(read.blocks, read.evidence) : await conceptsOf(text);
+    const concepts = read ? fileConcepts(read.blocks, read.evidence) : await conceptsOf(uri, text);
     return { path: pathOf(uri), uri: uri.toString(), concepts };
   };
 

@@ -6,10 +6,11 @@ import { lineOf, withChange } from '../../support/sampleQuestion.ts';
 const sample = `---
 name: { en: LoRA, zh-cn: 低秩适配 }
 full: Low-Rank Adaptation
-terms: { distinct: [low-rank adaptation, 低秩适应], ambiguous: [LoRA] }
+terms: { distinct: [low-rank adaptation, 低秩适应], ambiguous: [LoRA], other: [LoRa radio] }
 identifiers: { peft: [LoraConfig, lora_alpha], vllm: [enable_lora] }
 evidence: { imports: [peft, loralib], near: [target_modules, rank] }
 neighbours: false
+general: true
 senses: [LoRa radio]
 quiet: [lora_layer]
 answers: [lora-vs-qlora#scale, peft-family]
@@ -38,7 +39,7 @@ const faults: readonly (readonly [string, string, string, string | number, RegEx
   ['a third language', 'zh-cn: 低秩适配 }', 'zh-cn: 低秩适配, fr: LoRA }', 'name:', /unknown key "fr"/],
   ['an unknown class of term', 'ambiguous: [LoRA]', 'vague: [LoRA]', 'terms:', /unknown key "vague"/],
   ['terms that are no list', 'distinct: [low-rank adaptation, 低秩适应]', 'distinct: LoRA', 'terms:', /must be a list/],
-  ['a number among the terms', '[LoRa radio]', '[868]', 'senses:', /numbers in quotes/],
+  ['a number among the terms', 'senses: [LoRa radio]', 'senses: [868]', 'senses:', /numbers in quotes/],
   ['an unknown question', 'peft-family]', 'peft]', 'answers:', /Unknown question "peft"/],
   ['an unknown section', '#scale', '#scales', 'answers:', /Unknown section "lora-vs-qlora#scales"/],
   ['an answer that cannot be read', 'peft-family]', '"peft family"]', 'answers:', /names no answer/],
@@ -56,10 +57,17 @@ describe('a concept', () => {
         id: 'lora',
         name: { en: 'LoRA', 'zh-cn': '低秩适配' },
         full: 'Low-Rank Adaptation',
-        terms: { distinct: ['low-rank adaptation', '低秩适应'], ambiguous: ['LoRA'] },
+        terms: {
+          distinct: ['low-rank adaptation', '低秩适应'],
+          ambiguous: ['LoRA'],
+          exact: [],
+          close: [],
+          other: ['LoRa radio'],
+        },
         identifiers: { peft: ['LoraConfig', 'lora_alpha'], vllm: ['enable_lora'] },
         evidence: { imports: ['peft', 'loralib'], near: ['target_modules', 'rank'] },
         neighbours: false,
+        general: true,
         senses: ['LoRa radio'],
         hover: true,
         quiet: ['lora_layer'],

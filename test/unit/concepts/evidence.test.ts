@@ -163,6 +163,8 @@ describe('imports', () => {
 
   for (const line of [
     '# we import peft here later',
+    'import numpy.peft as np, scipy as peft',
+    "    'PEFT',",
     'the peft library',
     'from .peft import x',
     "from './peft'",

@@ -14,16 +14,27 @@ interface Given {
   readonly answers?: Concept['answers'];
   readonly quiet?: readonly string[];
   readonly neighbours?: boolean;
+  readonly general?: boolean;
+  readonly exact?: readonly string[];
+  readonly close?: readonly string[];
+  readonly other?: readonly string[];
 }
 
 export const concept = (id: string, given: Given): Concept => ({
   id,
   name: { en: given.en, 'zh-cn': given.zh ?? given.en },
   ...(given.full === undefined ? {} : { full: given.full }),
-  terms: { distinct: given.distinct ?? [], ambiguous: given.ambiguous ?? [] },
+  terms: {
+    distinct: given.distinct ?? [],
+    ambiguous: given.ambiguous ?? [],
+    exact: given.exact ?? [],
+    close: given.close ?? [],
+    other: given.other ?? [],
+  },
   identifiers: { library: given.identifiers ?? [] },
   evidence: { imports: given.imports ?? [], near: given.near ?? [] },
   neighbours: given.neighbours ?? true,
+  general: given.general ?? false,
   senses: [],
   hover: true,
   quiet: given.quiet ?? [],
