@@ -1,22 +1,14 @@
 // `node test/eval/layOut.mjs CHECKOUTS DIR [SET]`: lays the files of a labelled set out below DIR, as the evaluation reads them.
 // CHECKOUTS holds a folder per repository, named <owner>+<repo>: a clone, a bare git directory, or one named "repo" inside.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gitDirectory } from './gitDirectory.mjs';
 
 const [checkouts, target, set = 'test/eval/places.jsonl'] = process.argv.slice(2);
 if (checkouts === undefined || target === undefined) {
   console.error('usage: node test/eval/layOut.mjs CHECKOUTS DIR [SET]');
   process.exit(1);
-}
-
-const directories = checkouts;
-
-/** @param {string} name */
-function gitDirectory(name) {
-  const folder = path.join(directories, name);
-  const candidates = [path.join(folder, '.git'), path.join(folder, 'repo', '.git'), path.join(folder, 'repo'), folder];
-  return candidates.find((one) => existsSync(path.join(one, 'objects')));
 }
 
 /** @type {Map<string, { file: string, repository: string, commit: string }>} */
@@ -29,9 +21,8 @@ for (const line of readFileSync(set, 'utf8').split('\n'))
 
 let missing = 0;
 for (const { file, repository, commit } of files.values()) {
-  const name = repository.replace('/', '+');
-  const directory = gitDirectory(name);
-  const inside = file.slice(name.length + 1);
+  const directory = gitDirectory(checkouts, repository);
+  const inside = file.slice(repository.length + 1);
   const shown =
     directory === undefined
       ? undefined
