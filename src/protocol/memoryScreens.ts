@@ -45,7 +45,7 @@ export interface PracticeCard {
     readonly tolerance: number;
     readonly unit: string;
     readonly shown: string;
-    /** "Within 5% is right." */
+    /** "Within 5 % is right." */
     readonly allowance?: string;
   };
   /** How long each rating puts the card off: "10 min", "4 days". */

@@ -115,7 +115,10 @@ describe('a card for Anki', () => {
   it('has one set of numbers for a drill, always the same, with the way to the answer', () => {
     const [note] = notesOf([{ kind: 'drill', id: 'kv', drill: 'kv-cache' }]);
     assert.match(note?.fields[0] ?? '', /KV heads.*How large is the KV cache\?<\/p>$/);
-    assert.match(note?.fields[1] ?? '', /^<p>[\d.,]+ GiB<br>A token, keys and values: .*GiB\.<br>Within 5% is right\./);
+    assert.match(
+      note?.fields[1] ?? '',
+      /^<p>[\d.,]+ GiB<br>A token, keys and values: .*GiB\.<br>Within 5\u00a0% is right\./,
+    );
     assert.deepEqual(notesOf([{ kind: 'drill', id: 'kv', drill: 'kv-cache' }])[0], note);
     assert.deepEqual(notesOf([{ kind: 'drill', id: 'kv', drill: 'no-such-drill' }]), []);
   });

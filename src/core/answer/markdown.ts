@@ -10,6 +10,7 @@ import { linkPlugin } from './link.ts';
 import { mathPlugin } from './math.ts';
 import type { PageEnv, PageState } from './page.ts';
 import { tablePlugin } from './table.ts';
+import { unbroken } from './unbroken.ts';
 
 /** UTF-16 units; longer texts are shown as they are, so that no input takes long. An answer has about 20,000. */
 export const longestMarkdown = 200_000;
@@ -37,6 +38,7 @@ export function createParser(): Parser {
 export function createMarkdown(): MarkdownRenderer {
   const parser = createParser();
   const raw = (text: string): string => parser.utils.escapeHtml(text);
+  parser.renderer.rules['text'] = (tokens, index) => unbroken(raw(tokens[index]?.content ?? ''));
   return {
     block: (markdown, page) =>
       markdown.length > longestMarkdown

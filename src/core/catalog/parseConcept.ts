@@ -1,4 +1,5 @@
 // A concept's file (front matter, then one text a language) to a Concept.
+import { unbroken } from '../answer/unbroken.ts';
 import type { AnswerLink, Concept } from './concept.ts';
 import { createFieldReader, type FieldReader } from './fields.ts';
 import { parseFrontMatter } from './frontMatter.ts';
@@ -111,7 +112,7 @@ function readTexts(
 function readText({ heading, lines }: Block, report: Report): { readonly sentence: string; readonly more: string } {
   const [sentence = '', ...more] = markdownOf(lines)
     .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+    .map((paragraph) => unbroken(paragraph.replace(/\s+/g, ' ').trim()));
   if (sentence === '') report(heading.line, `Nothing stands under "## ${heading.text}"`);
   return { sentence, more: more.filter((paragraph) => paragraph !== '').join('\n\n') };
 }

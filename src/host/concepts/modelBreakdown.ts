@@ -52,7 +52,7 @@ function tables(
 ): ModelTable[] {
   const share = (parameters: number): string => {
     const percent = (100 * parameters) / count.total;
-    return `${percent < 0.1 ? figures(percent, 2) : percent.toFixed(1)}${language === 'en' ? ' ' : ''}%`;
+    return `${percent < 0.1 ? figures(percent, 2) : percent.toFixed(1)}${language === 'en' ? '\u00a0' : ''}%`;
   };
   return [
     {

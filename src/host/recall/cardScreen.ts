@@ -10,7 +10,7 @@ import { allowanceWords, allowedError, drill, drillText } from '../../core/recal
 import { preview } from '../../core/recall/due.ts';
 import { noteText } from '../../core/recall/noteText.ts';
 import { intervalWords } from '../../core/recall/words/intervalWords.ts';
-import { grouped } from '../../core/estimate/quantity.ts';
+import { withUnit } from '../../core/recall/words/numberWords.ts';
 import type { PracticeCard } from '../../protocol/memoryScreens.ts';
 import type { Services } from '../services.ts';
 import { readPracticeSettings } from '../settings.ts';
@@ -68,7 +68,7 @@ const numberOf = (
   answer,
   tolerance,
   unit,
-  shown: `${grouped(answer, 9)} ${unit}`,
+  shown: withUnit(answer, unit, language),
   // As a share: the size of the answer is not given away.
   ...(tolerance > 0 && { allowance: allowanceWords(tolerance / Math.abs(answer), language) }),
 });

@@ -74,7 +74,7 @@ export const strings: Strings<ActivationStrings> = {
         text: 'the dip of SiLU',
         notice: 'SiLU and GELU fall below zero and come back; ReLU is exactly zero there.',
       },
-      same: { text: 'three curves at 3', notice: 'Changing the curve changes the value here by less than 5%.' },
+      same: { text: 'three curves at 3', notice: 'Changing the curve changes the value here by less than 5\u00a0%.' },
       flip: {
         text: 'a gate that flips the sign',
         notice:
@@ -107,7 +107,7 @@ export const strings: Strings<ActivationStrings> = {
     evenLayer: 'three matrices, 8d/3',
     gatedLayer: 'as released',
     widthSentence: (model, ratio, change) =>
-      `${model}: width ${ratio} d; parameters ${change}% against the plain layer.`,
+      `${model}: width ${ratio} d; parameters ${change}\u00a0% against the plain layer.`,
     rule: (multiplier, multiple) => `Rule in the code: 8d/3 × ${multiplier}, rounded up to a multiple of ${multiple}.`,
     ruleTwoThirds: (multiple) => `Rule in the code: 8d/3, rounded up to a multiple of ${multiple}.`,
   },

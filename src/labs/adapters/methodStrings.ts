@@ -97,9 +97,9 @@ export const methodStrings: Strings<MethodStrings> = {
     withProjection: 'an MLP, 512 wide',
     insight: {
       adapter: (steps, state) =>
-        `${steps} small modules wait in line in every pass. Their training state is only ${state}, but depth cannot be merged away: GPT-2 medium at batch 1 took 30.3% longer (LoRA's paper).`,
+        `${steps} small modules wait in line in every pass. Their training state is only ${state}, but depth cannot be merged away: GPT-2 medium at batch 1 took 30.3\u00a0% longer (LoRA's paper).`,
       pfeiffer: (steps) =>
-        `One a layer, ${steps} in all: half the parameters of Houlsby's two, and half the waiting. GPT-2 medium at batch 1 took 20.7% longer with one (LoRA's paper).`,
+        `One a layer, ${steps} in all: half the parameters of Houlsby's two, and half the waiting. GPT-2 medium at batch 1 took 20.7\u00a0% longer with one (LoRA's paper).`,
       prefix: (kept, times, positions) =>
         `${kept} numbers, ${times} times those of prompt tuning: a key and a value in every layer. No weight changes; each sequence carries ${positions} positions more.`,
       projected: (trained, kept) =>

@@ -48,10 +48,10 @@ export const strings: Strings<AlignmentStrings> = {
   en: {
     title: 'Reward against the leash',
     question:
-      'Of six answers, F is rare before training (1%), and the reward model overrates it: 2.4, where the next best, E (8%), gets 1.6. At β 0.1, how often does the best policy give F?',
+      'Of six answers, F is rare before training (1\u00a0%), and the reward model overrates it: 2.4, where the next best, E (8\u00a0%), gets 1.6. At β 0.1, how often does the best policy give F?',
     answers: [
       {
-        text: 'About 10% of the time',
+        text: 'About 10\u00a0% of the time',
         reason: 'So much F gets at β 0.7. At 0.1 its odds against E are 1/8 · exp(0.8/0.1), about 373 to 1.',
       },
       {
@@ -59,7 +59,7 @@ export const strings: Strings<AlignmentStrings> = {
         reason: 'So much F gets at β 0.3. At 0.1 its odds against E are 1/8 · exp(0.8/0.1), about 373 to 1.',
       },
       {
-        text: 'Over 99% of the time',
+        text: 'Over 99\u00a0% of the time',
         right: true,
         reason: 'Its odds against E are 1/8 · exp(0.8/0.1), about 373 to 1. And its worth is −1: watch both curves.',
       },

@@ -77,12 +77,12 @@ export const english: DecodingStrings = {
     `With width ${width} the beam ends where greedy search ends. Widen it, or try another start: what pays later must first be kept alive.`,
   insightOne: 'Width 1 is greedy search: one text is alive, and no step is ever taken back.',
   stepQuestion:
-    'Top-p keeps the fewest tokens that reach 90%. The temperature goes from 1 to 1.5: does top-p keep more or fewer?',
+    'Top-p keeps the fewest tokens that reach 90\u00a0%. The temperature goes from 1 to 1.5: does top-p keep more or fewer?',
   stepAnswers: ['Fewer', 'As many: p is still 0.9', 'More'],
   stepReasons: [
-    'A higher temperature flattens: the head gives probability to the tail, so more tokens are needed to reach 90%. Move it and see:',
+    'A higher temperature flattens: the head gives probability to the tail, so more tokens are needed to reach 90\u00a0%. Move it and see:',
     'p stays, but it is reached later: in transformers and vLLM the temperature comes first and flattens what top-p sees. Move it and see:',
-    'In transformers and vLLM the temperature comes first. It flattens the distribution, so more tokens are needed to reach 90%. Move it and see:',
+    'In transformers and vLLM the temperature comes first. It flattens the distribution, so more tokens are needed to reach 90\u00a0%. Move it and see:',
   ],
   beamQuestion: 'Greedy search takes the likeliest token at every step. Is its text the likeliest text?',
   beamAnswers: ['Yes: every step was the best one', 'Not always'],

@@ -60,17 +60,21 @@ export const strings: Strings<DepthStrings> = {
     guess: {
       depth: {
         question:
-          '48 blocks of two matrices, no residuals, every weight 10% smaller than in He’s initialisation: what share of the gradient arrives at the first block?',
+          '48 blocks of two matrices, no residuals, every weight 10\u00a0% smaller than in He’s initialisation: what share of the gradient arrives at the first block?',
         answers: [
           {
-            text: 'About 10%',
+            text: 'About 10\u00a0%',
             reason: 'Every matrix keeps 0.9 of it, and they multiply: 0.9 to the power of 96 is 0.00004.',
           },
           {
-            text: 'About 0.6%',
+            text: 'About 0.6\u00a0%',
             reason: 'That is 0.9 to the power of 48; a block has two matrices, so it is 96: 0.00004.',
           },
-          { text: 'About 0.004%', right: true, reason: 'Two matrices a block: 0.9 to the power of 96 is 0.00004.' },
+          {
+            text: 'About 0.004\u00a0%',
+            right: true,
+            reason: 'Two matrices a block: 0.9 to the power of 96 is 0.00004.',
+          },
         ],
       },
       clip: {
@@ -134,12 +138,12 @@ export const strings: Strings<DepthStrings> = {
     presets: 'Look at',
     preset: {
       small: {
-        text: 'weights 10% too small',
+        text: 'weights 10\u00a0% too small',
         notice:
           'Towards the first block the line without residuals falls, the one with residuals alone climbs by powers of ten; with a norm both stay within a power of ten.',
       },
       large: {
-        text: 'weights 10% too large',
+        text: 'weights 10\u00a0% too large',
         notice:
           'Without a norm both lines climb by powers of ten towards the first block; a norm divides the growth away.',
       },

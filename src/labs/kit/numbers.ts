@@ -10,7 +10,7 @@ export interface NumberFormats {
   readonly signed: (value: number) => string;
   /** Three significant digits, or all of those before the point: 6.28, 62.8, 54,410. */
   readonly short: (value: number) => string;
-  /** 0.0622%, from a share of 1. */
+  /** 0.0622 % with a space that does not break, in Chinese 0.0622%, from a share of 1. */
   readonly percent: (share: number) => string;
   /** 1.05 TB, 131 GB, 13.48 GB, 67.1 MB, 524 kB: powers of ten, with a space that does not break. */
   readonly bytes: (value: number) => string;
@@ -34,13 +34,14 @@ export function numberFormats(language: Language): NumberFormats {
   const whole = format({ maximumFractionDigits: 0 });
   const fixed = [0, 1, 2, 3].map((digits) => format({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
   const significant = format({ maximumSignificantDigits: 3 });
+  const percent = format({ style: 'percent', maximumSignificantDigits: 3 });
   const decimals = (value: number, digits: number): string => (fixed[digits] ?? whole)(value);
   return {
     whole,
     fixed: (value, digits = 2) => decimals(value, digits),
     signed: format({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     short: (value) => (Math.abs(value) < 100 ? significant : whole)(value),
-    percent: format({ style: 'percent', maximumSignificantDigits: 3 }),
+    percent: language === 'en' ? (share) => percent(share).replace('%', '\u00a0%') : percent,
     bytes: (value) => {
       if (value >= 999.5e9) return `${decimals(value / 1e12, 2)}\u00a0TB`;
       if (value >= 1e9) return `${decimals(value / 1e9, value < 100e9 ? 2 : 0)}\u00a0GB`;

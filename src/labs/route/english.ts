@@ -143,12 +143,18 @@ export const english: RouteStrings = {
     question: 'Which share of DeepSeek-V3’s GPU hours went into SFT and RL together?',
     answers: [
       {
-        text: 'About 0.2%',
+        text: 'About 0.2\u00a0%',
         right: true,
         reason: '5 of 2,788 thousand hours. R1, a reasoning model, later added 147 thousand on top.',
       },
-      { text: 'About 5%', reason: 'That is R1, on top of V3. V3 itself spent 5 of 2,788 thousand hours: 0.2%.' },
-      { text: 'About 25%', reason: 'Pre-training took 96% and longer context 4%. For SFT and RL 0.2% remain.' },
+      {
+        text: 'About 5\u00a0%',
+        reason: 'That is R1, on top of V3. V3 itself spent 5 of 2,788 thousand hours: 0.2\u00a0%.',
+      },
+      {
+        text: 'About 25\u00a0%',
+        reason: 'Pre-training took 96\u00a0% and longer context 4\u00a0%. For SFT and RL 0.2\u00a0% remain.',
+      },
     ],
   },
   drill: englishDrill,

@@ -51,14 +51,14 @@ export const englishDrill: RouteStrings['drill'] = {
       cause: 'Facts that the base did not know were trained until they were fitted.',
       check: 'Accuracy split by what the base model already knew.',
       remedy: 'Stop early, drop such examples or relabel them “I don’t know”; leave facts to retrieval.',
-      fact: 'Trained on unknown facts alone, PaLM 2 kept 95.6% of the best-known questions at early stopping and 55.8% at convergence (Gekhman et al., 2024, table 2).',
+      fact: 'Trained on unknown facts alone, PaLM 2 kept 95.6\u00a0% of the best-known questions at early stopping and 55.8\u00a0% at convergence (Gekhman et al., 2024, table 2).',
     },
     refusal: {
       symptom: 'It refuses to explain how to kill a Python process.',
       cause: 'Too much safety data, which teach words to be afraid of rather than intent.',
       check: 'Harmful prompts and harmless look-alikes together; report both rates.',
       remedy: 'A few percent of safety data, with harmless look-alikes answered in full.',
-      fact: '3% of safety examples helped LLaMA greatly; too many, and it refused prompts that merely look dangerous (Bianchi et al., 2023, abstract).',
+      fact: '3\u00a0% of safety examples helped LLaMA greatly; too many, and it refused prompts that merely look dangerous (Bianchi et al., 2023, abstract).',
     },
     format: {
       symptom: 'Every answer, sampled again and again, is nearly the same and has the same shape.',

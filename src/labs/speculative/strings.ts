@@ -57,7 +57,7 @@ export const strings: Strings<SpeculativeStrings> = {
   en: {
     title: 'A draft proposes, the target decides',
     question:
-      'A poor draft: 20% of its proposals are kept, each pass drafts eight, and each of them costs a fifth of a target step. What comes of it?',
+      'A poor draft: 20\u00a0% of its proposals are kept, each pass drafts eight, and each of them costs a fifth of a target step. What comes of it?',
     answers: [
       {
         text: 'Half the speed; words as the target writes them',

@@ -51,7 +51,7 @@ export const english: VisibilityStrings = {
   noScale: {
     window: 'all tokens, as under any causal mask',
     prefix: 'about half of the tokens, when the prefix ends anywhere',
-    glm: 'spans of at least 15% of the text',
+    glm: 'spans of at least 15\u00a0% of the text',
     sft: 'whatever share the answers have',
     packing: 'all, with no padding',
   },
@@ -104,7 +104,7 @@ export const english: VisibilityStrings = {
     bidirectional:
       'Each token sees both sides. Its neighbour could be copied rather than predicted, so something must be hidden to ask for.',
     bidirectionalGraded: (graded, read) =>
-      `Only what was hidden is graded: ${graded} of ${read} here, 15% of a text in BERT. The rest is context.`,
+      `Only what was hidden is graded: ${graded} of ${read} here, 15\u00a0% of a text in BERT. The rest is context.`,
     encoder:
       'The encoder sees both ways and is never graded itself. What it learns, it learns through the decoder’s loss.',
     decoder: (token, across, back) =>
@@ -136,7 +136,7 @@ export const english: VisibilityStrings = {
       `Random queries and keys, ${tokens} tokens, head size ${size}; the same logits under both masks.`,
     sharpness: 'Logits',
     sharpnesses: ['× 0.1, flat', '× 1', '× 4, sharp'],
-    heads: ['Matrix', 'Numerical rank', 'Largest / smallest σ', 'Directions with 99%'],
+    heads: ['Matrix', 'Numerical rank', 'Largest / smallest σ', 'Directions with 99\u00a0%'],
     rows: { logits: 'Logits', bidirectional: 'Softmax, both ways', causal: 'Softmax, causal' },
     rankOf: (rank, of) => `${rank} of ${of}`,
     algebra: (diagonal, values) =>
@@ -184,9 +184,9 @@ export const english: VisibilityStrings = {
     signals: {
       question: 'One pass over 512 tokens. A causal model is graded on all 512; on how many is BERT?',
       answers: [
-        { text: 'On 77', right: true, reason: 'BERT selects 15% of the tokens, and only these carry loss.' },
-        { text: 'On 256', reason: 'BERT selects 15%, not half: 77 tokens.' },
-        { text: 'On 512', reason: 'It reads all 512, but only the 77 it selected (15%) carry loss.' },
+        { text: 'On 77', right: true, reason: 'BERT selects 15\u00a0% of the tokens, and only these carry loss.' },
+        { text: 'On 256', reason: 'BERT selects 15\u00a0%, not half: 77 tokens.' },
+        { text: 'On 512', reason: 'It reads all 512, but only the 77 it selected (15\u00a0%) carry loss.' },
       ],
     },
   },

@@ -38,6 +38,8 @@ export function renderNote(markdown: string): string {
     const place = section === undefined ? '' : ` data-section="${section}"`;
     return `<a href="#${id}" class="question" data-question="${id}"${place}>`;
   };
+  // A number and its % stay on one line, as in an answer.
+  rules['text'] = (tokens, index) => escapeHtml(tokens[index]?.content ?? '').replace(/(?<=\d) (?=%)/g, '\u00a0');
   rules['image'] = (tokens, index, options, env, self) =>
     escapeHtml(self.renderInlineAsText(tokens[index]?.children ?? [], options, env));
   rules['fence'] = (tokens, index) => code(escapeHtml(tokens[index]?.content ?? ''));

@@ -117,7 +117,7 @@ describe('practice', () => {
         .flatMap(({ contents }) => contents)
         .map((one) => (one as vscode.MarkdownString).value)
         .join('\n');
-      return /recalled today · about 100 \\?%/.test(text.replaceAll('\\', '')) ? text : undefined;
+      return /recalled today · about 100\u00a0\\?%/.test(text.replaceAll('\\', '')) ? text : undefined;
     });
     match(line, /Gloss/);
   });

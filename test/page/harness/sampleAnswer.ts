@@ -67,7 +67,7 @@ const english: AnswerScreen = {
       heading: 'The update is low-rank; the weights stay where they are',
       html: `<p>For a frozen ${tex('W_0\\in\\mathbb{R}^{d\\times k}')} ${concept('lora', 'LoRA')} computes</p>
 ${display(update)}
-<p>A pair costs ${tex('r(d+k)')} parameters instead of ${tex('dk')}: rank 8 on a 4,096 × 4,096 projection trains 65,536 numbers of 16.8 million, or 0.39%. ${tex('A')} starts Gaussian and ${tex('B')} at zero, so the first forward pass is the base model's <sup>${cite(1, 'hu2021lora', 'sec. 4.1')}${cite(2, 'dettmers2023qlora')}</sup>. See also <a href="#peft-family" class="question" data-question="peft-family" data-section="lora">the family</a>.</p>
+<p>A pair costs ${tex('r(d+k)')} parameters instead of ${tex('dk')}: rank 8 on a 4,096 × 4,096 projection trains 65,536 numbers of 16.8 million, or 0.39\u00a0%. ${tex('A')} starts Gaussian and ${tex('B')} at zero, so the first forward pass is the base model's <sup>${cite(1, 'hu2021lora', 'sec. 4.1')}${cite(2, 'dettmers2023qlora')}</sup>. See also <a href="#peft-family" class="question" data-question="peft-family" data-section="lora">the family</a>.</p>
 <details class="fold"><summary>Why B is zero, but not both</summary>
 <p>With ${tex('B=0')} the first step moves ${tex('B')} alone; with both at zero, nothing ever moves.</p></details>
 ${code}`,

@@ -185,12 +185,12 @@ export function progressScreen(language: Language): ProgressScreen {
       {
         question: 'why-rlhf',
         title: english ? 'Why RLHF' : '为什么要 RLHF',
-        words: english ? 'about 41 %' : '约 41% 的把握',
+        words: english ? 'about 41\u00a0%' : '约 41% 的把握',
       },
       {
         question: 'lora-vs-qlora',
         title: english ? 'LoRA and QLoRA' : 'LoRA 与 QLoRA',
-        words: english ? 'about 63 %' : '约 63% 的把握',
+        words: english ? 'about 63\u00a0%' : '约 63% 的把握',
       },
     ],
     interview: {

@@ -38,6 +38,9 @@ describe('one’s own answer', () => {
     );
   });
 
+  it('keeps a number and its % on one line', () =>
+    assert.equal(renderNote('We lost 1.5 % of it.'), '<p>We lost 1.5\u00a0% of it.</p>\n'));
+
   it('leaves prices and lone marks alone', () =>
     assert.equal(renderNote('$5, then $6; $ x$ and $y'), '<p>$5, then $6; $ x$ and $y</p>\n'));
 
@@ -49,6 +52,7 @@ describe('one’s own answer', () => {
     'formulas in a list and a quote': '- a\n  $$\n  b\n  $$\n- $c$\n\n> $$\n> d\n> $$',
     'what is not closed': '$$\na\n\n- b\n\n$$c\n',
     'two dollars in a line': 'a $$b$$ c, $$d$$ e',
+    'a number and its %': 'It took 5 % more, `5 %`, $5 %$ and 5% of **9 %**.',
     'two formulas of a line that begins with marks': '$$a$$ b $$c$$\n\n$$\nd\n$$',
   }))
     it(`reads ${name} as an answer does`, () => assert.equal(renderNote(markdown), html(markdown)));

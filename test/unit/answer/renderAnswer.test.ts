@@ -181,6 +181,20 @@ describe('tables', () => {
   });
 });
 
+describe('a number and its %', () => {
+  it('stay on one line, also where they stand out, in a cell and in a heading', () => {
+    assert.equal(html('From 4.3 % to **9 %**.'), '<p>From 4.3\u00a0% to <strong>9\u00a0%</strong>.</p>\n');
+    assert.match(html('| a |\n|--|\n| 5 % |'), />5\u00a0%<\/td>/);
+    const { depth } = renderBody({ depth: [{ id: 'a', heading: 'It saves 75 %', markdown: '' }] });
+    assert.equal(depth[0]?.heading, 'It saves 75\u00a0%');
+  });
+
+  it('are left as they are in code and in formulas', () => {
+    assert.match(html('`7 % 3`, $7 % 3$'), /<code>7 % 3<\/code>, <span class="math" data-tex="7 % 3">7 % 3</);
+    assert.match(html('```python\n7 % 3\n```'), /7 % 3/);
+  });
+});
+
 describe('links', () => {
   it('lead to questions and their sections', () => {
     assert.equal(

@@ -37,6 +37,8 @@ describe('the linter for Chinese text', () => {
     ['冻结(不训练)', /is full-width/],
     ['他说"冻结"了', /is full-width/],
     ['冻结权重.', /ends with 。/],
+    ['省 75 %。', /no space between a number/],
+    ['省 75\u00a0%。', /no space between a number/],
     ['值得注意的是，它不变。', /nobody says this/],
     ['对矩阵进行乘法操作。', /a verb says/],
     ['通过低秩矩阵来实现。', /a verb says/],

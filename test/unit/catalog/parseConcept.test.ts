@@ -83,6 +83,12 @@ describe('a concept', () => {
     });
   });
 
+  it('keeps a number and its % on one line', () => {
+    const text = withChange(sample, 'It saves memory.', 'It saves 75 % of memory.');
+    const { concept } = parseConcept('lora', { file, text }, known);
+    assert.equal(concept?.text.en.more, 'It saves 75\u00a0% of memory.');
+  });
+
   for (const [name, from, to, place, message] of faults)
     it(`is refused for ${name}, with its line`, () => {
       const text = withChange(sample, from, to);

@@ -29,7 +29,7 @@ const fixture = (name: string): string =>
 
 describe('numbers of LoRA', () => {
   it('are its scale, and what one layer trains', () => {
-    const expected = 'scale α/r = 32/16 = 2 · a 4,096 × 4,096 layer trains 131,072 (0.781 %)';
+    const expected = 'scale α/r = 32/16 = 2 · a 4,096 × 4,096 layer trains 131,072 (0.781\u00a0%)';
     assert.equal(line('c = LoraConfig(r=16, lora_alpha=32)', 'lora_alpha'), expected);
     assert.equal(line('c = LoraConfig(r=16, lora_alpha=32)', 'LoraConfig'), expected);
     assert.equal(line('--lora-r 16 --lora-alpha 32', 'lora-alpha'), expected);
@@ -42,7 +42,10 @@ describe('numbers of LoRA', () => {
   it('count what is trained when base model and targets are known, as peft counts', () => {
     const code = (targets: string): string =>
       `m = AutoModelForCausalLM.from_pretrained("meta-llama/Llama-2-7b-hf")\nLoraConfig(r=8, lora_alpha=16${targets})`;
-    assert.match(line(code(''), 'lora_alpha') ?? '', /trains 4,194,304 parameters, 0\.062 % of Llama-2-7B, q and v$/);
+    assert.match(
+      line(code(''), 'lora_alpha') ?? '',
+      /trains 4,194,304 parameters, 0\.062\u00a0% of Llama-2-7B, q and v$/,
+    );
     const four = ', target_modules=["q_proj", "k_proj", "v_proj", "o_proj"]';
     assert.match(line(code(four), 'lora_alpha') ?? '', /trains 8,388,608 parameters/);
     assert.match(line(code(', target_modules="all-linear"').replace('r=8', 'r=16'), 'lora_alpha') ?? '', /39,976,960/);
@@ -95,7 +98,7 @@ describe('numbers of loading and decoding', () => {
     const code = 'generate(temperature=0.5, top_k=50, top_p=0.9, num_beams=4)';
     assert.equal(line(code, 'temperature'), 'a lead of 1 in the logits is odds of 7.4 : 1 (2.7 : 1 at T = 1)');
     assert.equal(line(code, 'top_k'), 'drawn from the 50 likeliest tokens only');
-    assert.equal(line(code, 'top_p'), 'drawn from the fewest tokens whose probabilities sum to 90 %');
+    assert.equal(line(code, 'top_p'), 'drawn from the fewest tokens whose probabilities sum to 90\u00a0%');
     assert.equal(line(code, 'num_beams', 'zh-cn'), '每步保留 4 条候选：计算量和 KV cache 都是一条的 4 倍');
     assert.equal(line('temperature=0', 'temperature'), 'T = 0: always the likeliest token');
     assert.equal(line('temperature=-1', 'temperature'), undefined);
@@ -106,12 +109,12 @@ describe('numbers of training', () => {
   const code = fixture('train_lora.py');
   it('are the batch of an update, warm-up, clipping', () => {
     assert.match(line(code, 'gradient_accumulation_steps') ?? '', /^4 × 8 = 32 sequences an update and device/);
-    assert.equal(line(code, 'warmup_ratio'), '3 % of all steps: 300 of 10,000');
+    assert.equal(line(code, 'warmup_ratio'), '3\u00a0% of all steps: 300 of 10,000');
     assert.equal(line(code, 'max_grad_norm'), 'a gradient of norm 10 is multiplied by 0.1; up to 1 it stays');
     assert.match(line('clip_grad_norm_(model.parameters(), 0.5)', 'clip_grad_norm_') ?? '', /^a gradient of norm 5 /);
     assert.match(
       line('warmup_steps=2000, learning_rate=2e-4, max_steps=100_000', 'warmup_steps') ?? '',
-      /^2,000 steps \(2 %\) from 0 to 0\.0002: 1e-7 more at each$/,
+      /^2,000 steps \(2\u00a0%\) from 0 to 0\.0002: 1e-7 more at each$/,
     );
     assert.match(
       line('warmup_steps=2000, learning_rate=2e-4, max_steps=100_000', 'warmup_steps', 'zh-cn') ?? '',

@@ -47,7 +47,10 @@ describe('the schedules of the batching lab', () => {
       new URL('../../../content/questions/serving/inference-methods.md', import.meta.url),
       'utf8',
     );
-    assert.match(answer, /needs 15 steps and keeps the slots 60% busy, continuous batching needs 10 steps .* 90% busy/);
+    assert.match(
+      answer,
+      /needs 15 steps and keeps the slots 60 % busy, continuous batching needs 10 steps .* 90 % busy/,
+    );
   });
 
   it('of static batches take the sum of each batch’s longest, and return it with the batch', () =>

@@ -22,7 +22,7 @@ describe('numbers in labs', () => {
       );
       assert.deepEqual([3.2, -3.2, -1e-14].map(signed), ['+3.20', '−3.20', '0.00']);
       assert.deepEqual([6.283185, 62.83185, 54_410.14].map(short), ['6.28', '62.8', '54,410']);
-      assert.equal(percent(4_194_304 / 6_742_609_920), '0.0622%');
+      assert.equal(percent(4_194_304 / 6_742_609_920), language === 'en' ? '0.0622\u00a0%' : '0.0622%');
       assert.deepEqual([1_045_310_000_000, 130_570_000_000, 13_476_831_232, 67_108_864, 524_288].map(bytes), [
         '1.05\u00a0TB',
         '131\u00a0GB',

@@ -171,10 +171,10 @@ describe('every drill, whatever the seed', () => {
   });
 
   it('says how far off one may be, and never more than that', () => {
-    assert.equal(allowanceWords(0.05, 'en'), 'Within 5% is right.');
+    assert.equal(allowanceWords(0.05, 'en'), 'Within 5\u00a0% is right.');
     assert.equal(allowanceWords(0.05, 'zh-cn'), '误差 5% 以内算对。');
     // The cost of an embedding: 525,336,576 parameters, give or take 16 millions.
-    assert.equal(allowanceWords(16_000_000 / 525_336_576, 'en'), 'Within 3% is right.');
+    assert.equal(allowanceWords(16_000_000 / 525_336_576, 'en'), 'Within 3\u00a0% is right.');
     for (let share = 0.001; share < 0.5; share += 0.0007) {
       const said = Number(/[\d.]+/.exec(allowanceWords(share, 'en'))?.[0]);
       assert.ok(said / 100 <= share * (1 + 1e-9) && share - said / 100 < 0.001, `${share}: ${said}%`);

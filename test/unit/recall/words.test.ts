@@ -7,9 +7,15 @@ import { deckOf } from '../../../src/core/recall/deck.ts';
 import { heldQuestions } from '../../../src/core/recall/held.ts';
 import { foldMemory, type Memory } from '../../../src/core/recall/memory.ts';
 import { conceptMemory } from '../../../src/core/recall/words/memoryLine.ts';
+import { withUnit } from '../../../src/core/recall/words/numberWords.ts';
 import { nextDue } from '../../../src/core/recall/nextDue.ts';
 import { createEventWriter, type Rating } from '../../../src/core/recall/practiceEvent.ts';
-import { aheadWords, interviewWords, progressSentence } from '../../../src/core/recall/words/progressWords.ts';
+import {
+  aheadWords,
+  chanceWords,
+  interviewWords,
+  progressSentence,
+} from '../../../src/core/recall/words/progressWords.ts';
 import { defaultSettings } from '../../../src/core/recall/settings.ts';
 import { standingClock } from '../../support/memoryPorts.ts';
 
@@ -78,8 +84,8 @@ describe('the fourth line of a hover', () => {
 
   it('says when the spoken card was recalled, and 90 % once its stability has passed', () => {
     // FSRS: stability is the time after which recall is 90 % likely; w[2] = 2.3065 days after a first "good".
-    assert.equal(line(rated(['2026-11-26', 3]), '2026-11-26')?.line, 'recalled today · about 100 %');
-    assert.equal(line(rated(['2026-11-26', 3]), '2026-11-28')?.line, 'recalled 2 days ago · about 91 %');
+    assert.equal(line(rated(['2026-11-26', 3]), '2026-11-26')?.line, 'recalled today · about 100\u00a0%');
+    assert.equal(line(rated(['2026-11-26', 3]), '2026-11-28')?.line, 'recalled 2 days ago · about 91\u00a0%');
     assert.equal(line(rated(['2026-11-26', 3]), '2026-11-27', 'zh-cn')?.line, '昨天想起来过 · 现在约有 95% 的把握');
   });
 
@@ -106,6 +112,16 @@ describe('what comes next', () => {
     assert.deepEqual([...heldQuestions(deck, memory, defaultSettings, noon('2026-11-27'))], ['why-rope']);
     assert.deepEqual([...heldQuestions(deck, memory, defaultSettings, noon('2026-11-28'))], []);
   });
+});
+
+describe('per cent', () => {
+  it('has a space that does not break in English and none in Chinese', () => {
+    assert.deepEqual([withUnit(55.8, '%', 'en'), withUnit(55.8, '%', 'zh-cn')], ['55.8\u00a0%', '55.8%']);
+    assert.deepEqual([chanceWords(0.41, 'en'), chanceWords(0.41, 'zh-cn')], ['about 41\u00a0%', '约 41% 的把握']);
+  });
+
+  it('is one unit of a number card among others', () =>
+    assert.equal(withUnit(4_194_304, 'parameters', 'en'), '4,194,304 parameters'));
 });
 
 describe('the sentences of progress', () => {

@@ -34,7 +34,7 @@ export function topPLine(values: Values, language: Language): string | undefined
   if (p === 0) return en ? 'p = 0: only the likeliest token stays' : 'p = 0：只留概率最大的 token';
   const share = figures(100 * p);
   return en
-    ? `drawn from the fewest tokens whose probabilities sum to ${share} %`
+    ? `drawn from the fewest tokens whose probabilities sum to ${share}\u00a0%`
     : `只在概率之和刚到 ${share}% 的最少几个 token 里采样`;
 }
 

@@ -40,7 +40,7 @@ function trained(values: Values, r: number, language: Language): string {
     const pair = loraPair(r, { inputs: 4096, outputs: 4096 });
     const share = figures((100 * pair) / 4096 ** 2);
     return language === 'en'
-      ? `a 4,096 × 4,096 layer trains ${grouped(pair)} (${share} %)`
+      ? `a 4,096 × 4,096 layer trains ${grouped(pair)} (${share}\u00a0%)`
       : `4,096 × 4,096 的一层只训练 ${grouped(pair)} 个参数（${share}%）`;
   }
   const named = values.get('target_modules', 'lora_target_modules', 'lora_target');
@@ -52,6 +52,6 @@ function trained(values: Values, r: number, language: Language): string {
   const share = figures((100 * count) / countParameters(base.shape).total, 2);
   const usual = named === undefined ? (language === 'en' ? ', q and v' : '，q 和 v') : '';
   return language === 'en'
-    ? `trains ${grouped(count)} parameters, ${share} % of ${base.name}${usual}`
+    ? `trains ${grouped(count)} parameters, ${share}\u00a0% of ${base.name}${usual}`
     : `训练 ${grouped(count)} 个参数，占 ${base.name} 的 ${share}%${usual}`;
 }

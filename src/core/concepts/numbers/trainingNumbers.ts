@@ -54,7 +54,7 @@ export function warmupLine(values: Values, language: Language): string | undefin
   if (share !== undefined && share < 1) {
     if (total === undefined)
       return en
-        ? `${figures(100 * share)} % of all steps: ${warmupSteps(share, 10_000)} of 10,000`
+        ? `${figures(100 * share)}\u00a0% of all steps: ${warmupSteps(share, 10_000)} of 10,000`
         : `占总步数的 ${figures(100 * share)}%：10,000 步里有 ${warmupSteps(share, 10_000)} 步`;
     const steps = grouped(warmupSteps(share, total));
     return en ? `${steps} of ${grouped(total)} steps` : `${grouped(total)} 步里的前 ${steps} 步`;
@@ -72,7 +72,7 @@ export function warmupLine(values: Values, language: Language): string | undefin
 }
 
 const partOf = (percent: string, language: Language): string =>
-  language === 'en' ? ` (${percent} %)` : `（${percent}%）`;
+  language === 'en' ? ` (${percent}\u00a0%)` : `（${percent}%）`;
 
 /** 6·N·D, where the code names both the model and its tokens. */
 export function computeLine(values: Values, language: Language): string | undefined {

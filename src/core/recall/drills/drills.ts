@@ -51,7 +51,7 @@ export interface DrillText {
   readonly question: string;
   /** Beside the field: "GiB". */
   readonly unit: string;
-  /** "Within 5% is right." */
+  /** "Within 5 % is right." */
   readonly allowance: string;
   /** "4 GiB". */
   readonly answer: string;
@@ -70,10 +70,10 @@ export function drillText({ question, unit, steps, answer, tolerance }: DrillBod
   };
 }
 
-/** "Within 5% is right." @param share of the right answer, 0.05 for 5%; said in tenths of a percent and never as more than it is */
+/** "Within 5 % is right." @param share of the right answer, 0.05 for 5 %; said in tenths of a percent and never as more than it is */
 export function allowanceWords(share: number, language: Language): string {
   const percent = figures(Math.floor(1000 * share * (1 + 1e-9)) / 10);
-  return language === 'en' ? `Within ${percent}% is right.` : `误差 ${percent}% 以内算对。`;
+  return language === 'en' ? `Within ${percent}\u00a0% is right.` : `误差 ${percent}% 以内算对。`;
 }
 
 const shownAnswer = (answer: number): string =>

@@ -36,7 +36,7 @@ function memoryOf(card: CardMemory, today: number, language: Language): ConceptM
   const percent = Math.round(100 * chance);
   const line =
     language === 'en'
-      ? `${rating === 1 ? 'forgotten' : 'recalled'} ${when} · about ${percent} %`
+      ? `${rating === 1 ? 'forgotten' : 'recalled'} ${when} · about ${percent}\u00a0%`
       : `${when}${rating === 1 ? '没想起来' : '想起来过'} · 现在约有 ${percent}% 的把握`;
   return { line, known: isKnown(card) };
 }

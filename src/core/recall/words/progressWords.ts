@@ -51,5 +51,5 @@ export function interviewWords(plan: InterviewPlan | undefined, language: Langua
 /** "about 41 %" */
 export const chanceWords = (chance: number, language: Language): string => {
   const percent = Math.round(100 * chance);
-  return language === 'en' ? `about ${percent} %` : `约 ${percent}% 的把握`;
+  return language === 'en' ? `about ${percent}\u00a0%` : `约 ${percent}% 的把握`;
 };
