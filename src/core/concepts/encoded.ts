@@ -11,11 +11,12 @@ const shortestHash = 8;
 
 /** Whether `text[start..end)` stands inside a run of Base64 or of hexadecimal digits that is longer than a name. */
 export function isEncoded(text: string, start: number, end: number): boolean {
+  // Most names stand between other signs: that is seen before anything is counted.
   if (!isBase64(text.charCodeAt(start - 1)) && !isBase64(text.charCodeAt(end))) return false;
-  const run = runAround(text, start, end, isBase64);
-  if (run.length >= longestName && isMixed(run)) return true;
-  const hash = runAround(text, start, end, isHex);
-  return hash.length >= Math.max(shortestHash, end - start + 1) && /^[\da-f]+$/i.test(hash) && /\d/.test(hash);
+  const from = runBefore(text, start, isBase64);
+  const to = runBehind(text, end, isBase64);
+  if (to - from >= longestName && isMixed(text.slice(from, to))) return true;
+  return isHex(text.charCodeAt(start)) && isHex(text.charCodeAt(end - 1)) && isHash(text, start, end);
 }
 
 const isMixed = (run: string): boolean =>
@@ -23,12 +24,21 @@ const isMixed = (run: string): boolean =>
   [/[A-Z]/g, /[a-z]/g].every((kind) => (run.match(kind)?.length ?? 0) >= share * run.length) &&
   /\d.*\d.*\d/.test(run);
 
-function runAround(text: string, start: number, end: number, isOf: (code: number) => boolean): string {
+function isHash(text: string, start: number, end: number): boolean {
+  const run = text.slice(runBefore(text, start, isHex), runBehind(text, end, isHex));
+  return run.length >= Math.max(shortestHash, end - start + 1) && /^[\da-f]+$/i.test(run) && /\d/.test(run);
+}
+
+function runBefore(text: string, start: number, isOf: (code: number) => boolean): number {
   let from = start;
-  let to = end;
   while (from > start - reach && isOf(text.charCodeAt(from - 1))) from -= 1;
+  return from;
+}
+
+function runBehind(text: string, end: number, isOf: (code: number) => boolean): number {
+  let to = end;
   while (to < end + reach && isOf(text.charCodeAt(to))) to += 1;
-  return text.slice(from, to);
+  return to;
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

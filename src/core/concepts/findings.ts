@@ -1,6 +1,7 @@
 // Reads a document, whole or in slices of lines, for what evidence is made of: imports, telling words, neighbours.
 import type { ConceptIndex, Key } from './conceptIndex.ts';
 import { hasOwnCapitals } from './evidence.ts';
+import { fieldNames } from './fieldNames.ts';
 import { importsIn } from './imports.ts';
 import { allows, hasItsHead, longestAt, spells, type Takes } from './scan.ts';
 import { gapsOf, isMixedCase, isSeveralWords, isTelling } from './spelling.ts';
@@ -17,6 +18,8 @@ export interface Findings {
   readonly near: ReadonlyMap<string, NearKind>;
   /** Ids of concepts recognised beyond doubt. */
   readonly neighbours: ReadonlySet<string>;
+  /** Ids of concepts of the field that ambiguous words here could mean. */
+  readonly possible: ReadonlySet<string>;
   readonly doubted: ReadonlySet<string>;
   /** Of all these, what the path of the file says and its text does not. */
   readonly fromPath?: ReadonlySet<string>;
@@ -43,8 +46,12 @@ export interface Clues {
   readonly packages: ReadonlyMap<string, string>;
   /** Of each concept, by id: its telling words, as people write them by normalised spelling. */
   readonly near: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The names that tell of the field as such, likewise. */
+  readonly field: ReadonlyMap<string, string>;
   /** Of the spellings of concepts and the telling words together, so that a document is walked once for both. */
   readonly trie: Trie;
+  /** Those that some concept of the field names, and not of machine learning at large alone. */
+  readonly ofTheField: ReadonlySet<string>;
   /** By number in the trie. */
   readonly names: readonly Name[];
 }
@@ -65,35 +72,49 @@ export interface Reader {
 
 export function cluesOf(index: ConceptIndex): Clues {
   const owners = new Map(index.keys.map((key) => [key.key, key]));
-  const near = new Map<string, ReadonlyMap<string, string>>();
   const all = new Map<string, NearWord>();
+  const near = new Map<string, ReadonlyMap<string, string>>();
   for (const { id, evidence } of index.concepts.values()) {
-    const own = new Map<string, string>();
-    for (const word of evidence.near) {
-      const key = normalise(word);
-      const gaps = gapsOf(word, 'term');
-      const owner = owners.get(key);
-      // An ambiguous word of the concept itself proves nothing for it.
-      if (gaps === undefined || (owner !== undefined && needsEvidence(owner) && owner.concept.id === id)) continue;
-      own.set(key, word);
-      // Matching folds case: where one concept writes RoPE and another rope, the word is as ordinary as the second.
-      const kind = isTelling(word) && all.get(key)?.kind !== 'word' ? 'name' : 'word';
-      const byCapitals = kind === 'name' && charClass(word.charCodeAt(0)) !== han && !isSeveralWords(word);
-      const only = byCapitals ? { only: [...(all.get(key)?.only ?? []), word] } : {};
-      all.set(key, { key, gaps, kind, ...only });
-    }
-    near.set(id, own);
+    // An ambiguous word of the concept itself proves nothing for it.
+    const others = evidence.near.filter((word) => {
+      const owner = owners.get(normalise(word));
+      return owner === undefined || !needsEvidence(owner) || owner.concept.id !== id;
+    });
+    near.set(id, addWords(others, all));
   }
+  const field = addWords(fieldNames, all);
   const keys: readonly TrieKey[] = [...index.keys, ...all.values()];
   return {
     index,
     packages: new Map(
       [...index.concepts.values()].flatMap(({ evidence }) => evidence.imports.map((name) => [name, name])),
     ),
+    ofTheField: new Set(
+      [...index.concepts.values()].flatMap(({ general, evidence }) => (general ? [] : evidence.imports)),
+    ),
     near,
+    field,
     trie: buildTrie(keys),
     names: keys.map(({ key }) => ({ spelling: owners.get(key), near: all.get(key) })),
   };
+}
+
+/** Adds telling words to all of them; returns them as people write them, by normalised spelling. */
+function addWords(words: readonly string[], all: Map<string, NearWord>): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  for (const word of words) {
+    const key = normalise(word);
+    const gaps = gapsOf(word, 'term');
+    if (gaps === undefined) continue;
+    own.set(key, word);
+    const known = all.get(key);
+    // Matching folds case: where one concept writes RoPE and another rope, the word is as ordinary as the second.
+    const kind = isTelling(word) && known?.kind !== 'word' ? 'name' : 'word';
+    const byCapitals = kind === 'name' && charClass(word.charCodeAt(0)) !== han && !isSeveralWords(word);
+    const only = byCapitals ? { only: [...(known?.only ?? []), word] } : {};
+    all.set(key, { key, gaps, kind, ...only });
+  }
+  return own;
 }
 
 /** Time is linear in what is read; nothing of the text is kept. */
@@ -101,13 +122,14 @@ export function startReading(clues: Clues): Reader {
   const imports = new Set<string>();
   const near = new Map<string, NearKind>();
   const neighbours = new Set<string>();
+  const possible = new Set<string>();
   const doubted = new Set<string>();
   const named: Named[] = [];
   let line = 0;
   /** Unlike a concept, met inside a longer name too: `rank` in `lora_rank` tells. */
-  const noteNear = ({ key, kind, only }: NearWord, text: string, start: number, end: number): void => {
+  const noteNear = ({ key, kind, only }: NearWord, text: string, start: number): void => {
     if (near.get(key) === kind) return;
-    const isName = kind === 'name' && (only?.includes(text.slice(start, end)) ?? true);
+    const isName = kind === 'name' && (only?.some((word) => text.startsWith(word, start)) ?? true);
     if (isName || !near.has(key)) near.set(key, isName ? 'name' : 'word');
   };
 
@@ -129,7 +151,7 @@ export function startReading(clues: Clues): Reader {
         if (name === undefined) return false;
         const { near: word, spelling } = name;
         const isHead = spelling?.head === undefined || hasItsHead(spelling.head, lines, start);
-        if (word !== undefined && isHead && allows(word, gaps)) noteNear(word, lines, start, end);
+        if (word !== undefined && isHead && allows(word, gaps)) noteNear(word, lines, start);
         return spelling !== undefined && start >= behind && spells(spelling, lines, start, end, gaps);
       };
       eachWord(lines, 0, lines.length, (start) => {
@@ -143,17 +165,31 @@ export function startReading(clues: Clues): Reader {
         const ownCapitals = hasOwnCapitals({ key, start, end: behind }, lines);
         named.push({ key, line, ownCapitals });
         if (!needsEvidence(key)) neighbours.add(id);
-        else if (key.mixed !== undefined && !ownCapitals && isMixedCase(lines.slice(start, behind))) doubted.add(id);
+        else if (mayMean(key)) possible.add(id);
+        if (
+          key.class === 'ambiguous' &&
+          key.mixed !== undefined &&
+          !ownCapitals &&
+          isMixedCase(lines.slice(start, behind))
+        )
+          doubted.add(id);
         return start;
       });
       countTo(lines.length);
     },
     named: () => named,
-    findings: () => ({ imports, near, neighbours, doubted }),
+    findings: () => ({ imports, near, neighbours, possible, doubted }),
   };
 }
 
 const needsEvidence = ({ class: kind }: Key): boolean => kind === 'ambiguous' || kind === 'close';
+
+/** Letters of a word that is not met by chance: EOS and RM are. */
+const shortestWord = 4;
+
+/** Whether a word speaks for the field, for it stands beside others that could be of it. */
+const mayMean = ({ key, class: kind, concept: { neighbours: believes, general } }: Key): boolean =>
+  kind === 'ambiguous' && believes && !general && key.length >= shortestWord;
 
 /** The findings of a text read at once. */
 export function findingsIn(text: string, clues: Clues): Findings {
@@ -167,14 +203,16 @@ export function together(parts: readonly Findings[]): Findings {
   const imports = new Set<string>();
   const near = new Map<string, NearKind>();
   const neighbours = new Set<string>();
+  const possible = new Set<string>();
   const doubted = new Set<string>();
   for (const part of parts) {
     for (const name of part.imports) imports.add(name);
     for (const [key, kind] of part.near) if (kind === 'name' || !near.has(key)) near.set(key, kind);
     for (const id of part.neighbours) neighbours.add(id);
+    for (const id of part.possible) possible.add(id);
     for (const id of part.doubted) doubted.add(id);
   }
-  return { imports, near, neighbours, doubted };
+  return { imports, near, neighbours, possible, doubted };
 }
 
 /** Cuts a text into slices of about `size` units that end at a line's end, or inside a line only where one is longer. */

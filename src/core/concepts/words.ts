@@ -155,6 +155,6 @@ const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
 
-/** `_`, `-` and the hyphens and short dashes of typography. */
+/** `_`, `-`, the `@` of pass@k, and the hyphens and short dashes of typography. */
 const isJoiner = (code: number): boolean =>
-  code === 0x5f || code === 0x2d || (code >= 0x2010 && code <= 0x2013) || code === 0xff0d;
+  code === 0x5f || code === 0x2d || code === 0x40 || (code >= 0x2010 && code <= 0x2013) || code === 0xff0d;

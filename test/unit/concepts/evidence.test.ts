@@ -55,7 +55,20 @@ describe('evidence', () => {
   });
 
   it('is not the ambiguous word itself, however often', () => {
-    assert.equal(why('rope rope rope lora lora T5 GLM adapter moe', 'rope', 'eager'), undefined);
+    assert.equal(why('rope rope rope rope', 'rope', 'eager'), undefined);
+    assert.equal(why('rope rope rope lora lora T5 GLM adapter moe', 'rope'), undefined);
+  });
+
+  it('is the company of other words of the field, with something more', () => {
+    assert.equal(why('lora, rotary, adapter', 'lora', 'eager'), 'words of RoPE, Adapter stand together');
+    assert.equal(why('lora, rotary, adapter', 'lora'), undefined);
+    assert.equal(why('lora, rotary, adapter of rank 8', 'lora'), 'the file also says rank');
+  });
+
+  it('is a name of the field as such, with something more', () => {
+    assert.equal(why('an LLM with lora', 'lora'), undefined);
+    assert.equal(why('an LLM of Hugging Face with lora', 'lora'), 'the file also says LLM');
+    assert.equal(why('llm, hugging-face, lora', 'lora'), undefined);
   });
 
   it('asks for less as the level goes from strict to eager', () => {

@@ -119,6 +119,21 @@ describe('conceptAt', () => {
     '\ud83d',
     '\udc00',
   );
+  it('names what an identifier is named after wherever one points in it: the surest name, of equals the last', () => {
+    const at = (line: string, column: number): string | undefined => {
+      const match = conceptAt(line, column, index, ownPage);
+      return match && `${match.concept.id} ${match.start}-${match.end}`;
+    };
+    assert.equal(at('x = rope_cuda_kernel(y)', 10), 'rope 4-20');
+    assert.equal(at('x = rope_cuda_kernel(y)', 5), 'rope 4-8');
+    assert.equal(at('LlamaLoraLayer', 11), 'lora 0-14');
+    assert.equal(at('the_rmsnorm_of_rope_here', 0), 'rmsnorm 0-24');
+    assert.equal(at('RMSNorm-7B-Instruct.', 9), 'rmsnorm 0-19');
+    assert.equal(at('rope (cuda)', 7), undefined);
+    assert.equal(at('LoRA的层', 4), undefined);
+    assert.equal(at(`${'x'.repeat(70)}_rope`, 0), undefined);
+  });
+
   it('agrees with conceptsIn at each column, never throws, and keeps its range around the column', () => {
     fc.assert(
       fc.property(
@@ -133,7 +148,13 @@ describe('conceptAt', () => {
           }
           for (let column = 0; column < line.length; column += 1) {
             const expected = matches.find(({ start, end }) => start <= column && column < end);
-            assert.deepEqual(conceptAt(line, column, index, ownPage), expected);
+            const match = conceptAt(line, column, index, ownPage);
+            if (expected !== undefined || match === undefined) assert.deepEqual(match, expected);
+            else {
+              assert.ok(match.start <= column && column < match.end);
+              assert.ok(matches.some(({ start, end }) => match.start <= start && end <= match.end));
+              assert.match(line.slice(match.start, match.end), /^[\p{L}\p{N}_.-]+$/u);
+            }
           }
         },
       ),

@@ -10,7 +10,7 @@ import { concept, lexicon } from './lexicon.ts';
 
 /** The bits of gaps: 1 joiner, 2 space, 4 dot. */
 const separators = [
-  [1, '[_\\-\\u2010-\\u2013\\uff0d]'],
+  [1, '[_@\\-\\u2010-\\u2013\\uff0d]'],
   [2, '[ \\t\\u00a0\\u3000]{1,4}'],
   [4, '\\.'],
 ] as const;

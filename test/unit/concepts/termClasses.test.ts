@@ -9,7 +9,12 @@ import { concept, lexicon } from './lexicon.ts';
 const index = buildConceptIndex([
   ...lexicon,
   concept('clip', { en: 'CLIP (image-text)', exact: ['CLIP'], identifiers: ['CLIPModel'] }),
-  concept('experts', { en: 'Mixture', distinct: ['mixture of experts'], close: ['expert'], near: ['num_experts'] }),
+  concept('experts', {
+    en: 'Mixture',
+    distinct: ['mixture of experts'],
+    close: ['expert'],
+    identifiers: ['num_experts'],
+  }),
   concept('agent', { en: 'LLM agent', ambiguous: ['agent'], other: ['user agent'], near: ['tool_calls'] }),
   concept('dropout', { en: 'Dropping out', distinct: ['attention dropout'], general: true }),
   concept('ema', { en: 'Moving average', ambiguous: ['moving average'], general: true }),
@@ -36,7 +41,7 @@ describe('an exact term', () => {
 describe('a close term', () => {
   it('counts where the document speaks of its very concept, not of the field only', () => {
     assert.deepEqual(foundIn('an expert'), []);
-    assert.deepEqual(found('num_experts = 8; an expert'), ['experts:experts', 'experts:expert']);
+    assert.deepEqual(found('num_experts = 8; an expert'), ['experts:num_experts', 'experts:expert']);
     assert.deepEqual(found('a mixture of experts, each expert'), ['experts:mixture of experts', 'experts:expert']);
   });
 
