@@ -35,8 +35,14 @@ export const ownPage: Evidence = { level: 'eager', because: 'all', close: new Se
 
 /** Points of one finding; a concept's ambiguous words count from `enough[level]` points on. */
 const points = {
-  ...{ ownImport: 6, otherImport: 2, own: 4, nearName: 4, nearWord: 2, neighbour: 2 },
-  ...{ fieldName: 2, possible: 1 },
+  ownImport: 6,
+  otherImport: 2,
+  own: 4,
+  nearName: 4,
+  nearWord: 2,
+  neighbour: 2,
+  fieldName: 2,
+  possible: 1,
 } as const;
 /** What words of the field as such are worth together, at most. */
 const most = { fieldNames: 4, possible: 2 } as const;
