@@ -1,5 +1,6 @@
 // Reads a document, whole or in slices of lines, for what evidence is made of: imports, telling words, neighbours.
 import type { ConceptIndex, Key } from './conceptIndex.ts';
+import { isEncoded } from './encoded.ts';
 import { hasOwnCapitals } from './evidence.ts';
 import { fieldNames } from './fieldNames.ts';
 import { importsIn } from './imports.ts';
@@ -56,10 +57,12 @@ export interface Clues {
   readonly names: readonly Name[];
 }
 
-/** What ends at a node of the trie. */
+/** What ends at a node of the trie, in one shape, for it is asked at every end. */
 interface Name {
   readonly spelling: Key | undefined;
   readonly near: NearWord | undefined;
+  /** Whether capitals decide on the spelling. */
+  readonly byCapitals: boolean;
 }
 
 export interface Reader {
@@ -95,7 +98,11 @@ export function cluesOf(index: ConceptIndex): Clues {
     near,
     field,
     trie: buildTrie(keys),
-    names: keys.map(({ key }) => ({ spelling: owners.get(key), near: all.get(key) })),
+    names: keys.map(({ key }) => {
+      const spelling = owners.get(key);
+      const byCapitals = spelling?.only !== undefined || spelling?.head !== undefined;
+      return { spelling, near: all.get(key), byCapitals };
+    }),
   };
 }
 
@@ -126,11 +133,13 @@ export function startReading(clues: Clues): Reader {
   const doubted = new Set<string>();
   const named: Named[] = [];
   let line = 0;
+  /** By number in the trie: telling words that can tell no more. */
+  const told = new Uint8Array(clues.names.length);
   /** Unlike a concept, met inside a longer name too: `rank` in `lora_rank` tells. */
-  const noteNear = ({ key, kind, only }: NearWord, text: string, start: number): void => {
-    if (near.get(key) === kind) return;
+  const noteNear = ({ key, kind, only }: NearWord, number: number, text: string, start: number): void => {
     const isName = kind === 'name' && (only?.some((word) => text.startsWith(word, start)) ?? true);
     if (isName || !near.has(key)) near.set(key, isName ? 'name' : 'word');
+    if (isName || kind === 'word') told[number] = 1;
   };
 
   return {
@@ -149,10 +158,14 @@ export function startReading(clues: Clues): Reader {
       const takes: Takes = (number, start, end, gaps) => {
         const name = clues.names[number];
         if (name === undefined) return false;
-        const { near: word, spelling } = name;
-        const isHead = spelling?.head === undefined || hasItsHead(spelling.head, lines, start);
-        if (word !== undefined && isHead && allows(word, gaps)) noteNear(word, lines, start);
-        return spelling !== undefined && start >= behind && spells(spelling, lines, start, end, gaps);
+        const { near: word, spelling, byCapitals } = name;
+        if (word !== undefined && told[number] === 0 && allows(word, gaps)) {
+          const isHead = spelling?.head === undefined || hasItsHead(spelling.head, lines, start);
+          if (isHead && !isEncoded(lines, start, end)) noteNear(word, number, lines, start);
+        }
+        if (spelling === undefined || start < behind) return false;
+        const isSpelled = byCapitals ? spells(spelling, lines, start, end, gaps) : allows(spelling, gaps);
+        return isSpelled && !isEncoded(lines, start, end);
       };
       eachWord(lines, 0, lines.length, (start) => {
         const longest = longestAt(lines, start, clues.trie, takes);

@@ -36,7 +36,7 @@ export function scan(
 ): void {
   const takes: Takes = (number, start, end, gaps) => {
     const key = keys[number];
-    return key !== undefined && spells(key, text, start, end, gaps);
+    return key !== undefined && spells(key, text, start, end, gaps) && !isEncoded(text, start, end);
   };
   eachWord(text, from, to, (start) => {
     const longest = longestAt(text, start, trie, takes);
@@ -73,8 +73,7 @@ export function longestAt(text: string, start: number, trie: Trie, takes: Takes)
     at += 1;
     length += 1;
     const number = trie.ends[node] ?? -1;
-    if (number >= 0 && isEdge(text, at) && !isEncoded(text, start, at) && takes(number, start, at, gaps))
-      best = { number, end: at };
+    if (number >= 0 && isEdge(text, at) && takes(number, start, at, gaps)) best = { number, end: at };
   }
   return best;
 }

@@ -43,7 +43,7 @@ describe('what hovers by default', () => {
   });
 
   it('is no word inside a longer name, when the word needs evidence', () => {
-    const text = 'from vllm import LLM\nmax_temperature_step = 1\nx = self.temperature\n';
+    const text = 'from vllm import LLM\nold_temperature_step = 1\nx = self.temperature\n';
     assert.deepEqual(split(text), { hovers: ['temperature'], silent: ['temperature'] });
   });
 
