@@ -1,6 +1,6 @@
 // The lexicon as one set of keys, built once: what a spelling denotes, and whether it needs evidence.
 import type { Concept } from '../catalog/concept.ts';
-import { gapsOf, isInitials, isMixedCase, isPlainWord, pluralOf } from './spelling.ts';
+import { gapsOf, isInitials, isMixedCase, isPlainWord, isSeveralWords, pluralOf } from './spelling.ts';
 import { widestBreak } from './lineBreaks.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import { normalise } from './words.ts';
@@ -119,7 +119,7 @@ const quietOf = ({ quiet }: Concept, key: string): Pick<Key, 'quiet'> => {
 
 function capitals(written: string, keyClass: KeyClass): Pick<Key, 'only' | 'mixed'> {
   if (isInitials(written)) return { only: [written] };
-  return keyClass === 'ambiguous' && isMixedCase(written) ? { mixed: [written] } : {};
+  return keyClass === 'ambiguous' && isMixedCase(written) && !isSeveralWords(written) ? { mixed: [written] } : {};
 }
 
 /** Gives their head to the keys that begin with a word of their concept whose capitals tell it from others. */

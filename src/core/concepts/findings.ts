@@ -181,8 +181,8 @@ export function startReading(clues: Clues): Reader {
         else if (mayMean(key)) possible.add(id);
         if (
           key.class === 'ambiguous' &&
-          key.mixed !== undefined &&
           !ownCapitals &&
+          key.mixed?.some((own) => own.length === behind - start) === true &&
           isMixedCase(lines.slice(start, behind))
         )
           doubted.add(id);
