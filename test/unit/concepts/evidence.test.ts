@@ -90,6 +90,7 @@ describe('evidence', () => {
       );
     assert.deepEqual(shown('RoPE, rope, ROPE, LoRA, lora, MoE, GLM'), ['RoPE', 'LoRA', 'MoE']);
     assert.deepEqual(shown('LoRa.begin(); // the LoRA radio'), []);
+    assert.deepEqual(shown('MoE; moeSBuffer'), ['MoE'], 'a plural by chance doubts nothing');
     assert.deepEqual(shown('RoPE', 'strict'), []);
     assert.deepEqual(conceptsIn('RoPE LoRA', index, noEvidence), []);
     assert.equal(conceptsIn('rope lora', index, ownPage).length, 2);
