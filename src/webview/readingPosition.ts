@@ -4,6 +4,9 @@ import type { Anchor } from '../protocol/pageState.ts';
 /** CSS pixels below the upper edge at which a section counts as being read. */
 const readingLine = 24;
 
+/** Milliseconds after which figures and labs have their height; formulas may wait longer for an idle moment. */
+const longest = 2000;
+
 /** The innermost `[data-place]` at the reading line; undefined at the top of the page. */
 export function readAnchor(root: ParentNode): Anchor | undefined {
   if (window.scrollY < 2) return undefined;
@@ -21,7 +24,7 @@ export function readAnchor(root: ParentNode): Anchor | undefined {
 
 /**
  * Scrolls to an anchor and holds it there while formulas, figures and labs above it take their final height:
- * until the reader moves, or for two seconds.
+ * until the reader moves, or for two seconds and as long as formulas wait for their turn.
  */
 export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): { dispose(): void } {
   const target = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
@@ -39,7 +42,12 @@ export function holdAnchor(root: HTMLElement, { section, fraction }: Anchor): { 
     ending.abort();
     window.clearTimeout(timer);
   };
-  const timer = window.setTimeout(stop, 2000);
+  const rest = (): void => {
+    if (root.querySelector('.math.pending') !== null) timer = window.setTimeout(rest, longest / 4);
+    // The last formula's height is seen with the next frame.
+    else requestAnimationFrame(() => requestAnimationFrame(stop));
+  };
+  let timer = window.setTimeout(rest, longest);
   for (const event of ['wheel', 'keydown', 'pointerdown', 'touchstart'])
     window.addEventListener(event, stop, { signal: ending.signal, passive: true });
   growth.observe(root);

@@ -162,6 +162,7 @@ describe('the answer page', () => {
     await page.setViewportSize({ width: 800, height: 400 });
     await view.show({ ...sampleAnswer.en, id: 'another', section: 'merge' });
     await page.waitForFunction(() => document.querySelector('.math.pending') === null);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const top = await page.locator('[data-place=merge]').evaluate((one) => one.getBoundingClientRect().top);
     assert.ok(Math.abs(top - 24) < 3, `the section stands ${top} px below the edge`);
   });
