@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { buildConceptIndex, type ConceptIndex, type Key } from '../../../src/core/concepts/conceptIndex.ts';
 import { scan } from '../../../src/core/concepts/scan.ts';
-import { isWhole } from '../../../src/core/concepts/spelling.ts';
+import { isEncoded } from '../../../src/core/concepts/encoded.ts';
+import { isMixedCase, isWhole } from '../../../src/core/concepts/spelling.ts';
 import { isEdge } from '../../../src/core/concepts/words.ts';
 import { index as shipped } from './gloss.ts';
 import { concept, lexicon } from './lexicon.ts';
@@ -36,8 +37,13 @@ function slow(text: string, { keys }: ConceptIndex): readonly string[] {
       regex.lastIndex = at;
       if (!regex.test(text)) continue;
       const end = regex.lastIndex;
-      const capitals = key.only === undefined || (key.only.includes(text.slice(at, end)) && isWhole(text, at, end));
-      if (isEdge(text, end) && capitals && end > (longest?.end ?? 0)) longest = { end, key: key.key };
+      const ofLonger = /[A-Z\d]-$/.test(text.slice(Math.max(0, at - 2), at));
+      const initials =
+        key.only === undefined || (key.only.includes(text.slice(at, end)) && isWhole(text, at, end) && !ofLonger);
+      const head = key.head && text.slice(at, at + key.head.length);
+      const capitals = head === undefined || !isMixedCase(head) || (key.head?.mixed.includes(head) ?? false);
+      if (isEncoded(text, at, end)) continue;
+      if (isEdge(text, end) && initials && capitals && end > (longest?.end ?? 0)) longest = { end, key: key.key };
     }
     if (longest === undefined) continue;
     found.push(`${at}-${longest.end} ${longest.key}`);
