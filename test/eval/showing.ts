@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { conceptsIn } from '../../src/core/concepts/conceptsIn.ts';
 import { weigh } from '../../src/core/concepts/evidence.ts';
+import { findingsOfPath, withPath } from '../../src/core/concepts/filePath.ts';
 import { cluesOf, findingsIn } from '../../src/core/concepts/findings.ts';
 import { readLexicon } from './lexicon.ts';
 
@@ -11,8 +12,13 @@ import { readLexicon } from './lexicon.ts';
 const code = /\.(?:py|ipynb|c|cc|cpp|cu|cuh|h|hpp|rs|go|ts|js|sh|json|ya?ml|toml)$/;
 const largest = 400_000;
 
-/** The texts of a checkout, or of a bare git directory at its newest commit. */
-function textsOf(folder: string): readonly string[] {
+interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of a checkout, or of a bare git directory at its newest commit. */
+function filesOf(folder: string): readonly File[] {
   const git = (...args: readonly string[]): string =>
     spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 29 }).stdout;
   const files = git('ls-tree', '-r', '--name-only', 'HEAD')
@@ -20,8 +26,8 @@ function textsOf(folder: string): readonly string[] {
     .filter((file) => code.test(file));
   const bare = git('rev-parse', '--is-bare-repository').trim() === 'true';
   return files
-    .map((file) => (bare ? git('show', `HEAD:${file}`) : readFileSync(path.join(folder, file), 'utf8')))
-    .filter((text) => text.length <= largest);
+    .map((name) => ({ name, text: bare ? git('show', `HEAD:${name}`) : readFileSync(path.join(folder, name), 'utf8') }))
+    .filter(({ text }) => text.length <= largest);
 }
 
 const index = readLexicon('content/concepts', console.error);
@@ -32,8 +38,9 @@ let showing = 0;
 for (const folder of process.argv.slice(2)) {
   let own = 0;
   let ownShowing = 0;
-  for (const text of textsOf(folder)) {
-    const evidence = weigh(findingsIn(text, clues), clues, 'balanced');
+  for (const { name, text } of filesOf(folder)) {
+    const findings = withPath(findingsIn(text, clues), findingsOfPath(name, clues));
+    const evidence = weigh(findings, clues, 'balanced');
     const shown = new Set<number>();
     let line = 0;
     let at = 0;

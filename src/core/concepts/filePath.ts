@@ -5,11 +5,42 @@ import { findingsIn, together, type Clues, type Findings } from './findings.ts';
 const folders = 3;
 
 /** Packages whose source lies in a folder of their name, which nobody else gives a folder. */
-const sources = new Set(
-  'vllm sglang trl peft llamafactory deepspeed megatron unsloth openrlhf verl torchtune torchtitan litgpt nanotron lmdeploy lightllm tensorrt_llm llama_cpp flash_attn exllamav2 mlx_lm mistralrs bitsandbytes lm_eval fastchat minbpe candle_transformers langchain llama_index ollama tiktoken sentencepiece auto_gptq autoawq'.split(
-    ' ',
-  ),
-);
+const sources = new Set([
+  'vllm',
+  'sglang',
+  'trl',
+  'peft',
+  'llamafactory',
+  'deepspeed',
+  'megatron',
+  'unsloth',
+  'openrlhf',
+  'verl',
+  'torchtune',
+  'torchtitan',
+  'litgpt',
+  'nanotron',
+  'lmdeploy',
+  'lightllm',
+  'tensorrt_llm',
+  'llama_cpp',
+  'flash_attn',
+  'exllamav2',
+  'mlx_lm',
+  'mistralrs',
+  'bitsandbytes',
+  'lm_eval',
+  'fastchat',
+  'minbpe',
+  'candle_transformers',
+  'langchain',
+  'llama_index',
+  'ollama',
+  'tiktoken',
+  'sentencepiece',
+  'auto_gptq',
+  'autoawq',
+]);
 
 /** By the name of a file: the package whose files are named so. */
 const kinds: readonly { readonly name: RegExp; readonly of: string }[] = [
