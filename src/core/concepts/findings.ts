@@ -175,7 +175,7 @@ export function startReading(clues: Clues): Reader {
         if (key.class === 'other') return start;
         countTo(start);
         const { id } = key.concept;
-        const ownCapitals = hasOwnCapitals({ key, start, end: behind }, lines);
+        const ownCapitals = key.mixed !== undefined && hasOwnCapitals({ key, start, end: behind }, lines);
         named.push({ key, line, ownCapitals });
         if (!needsEvidence(key)) neighbours.add(id);
         else if (mayMean(key)) possible.add(id);

@@ -3,16 +3,21 @@
 /** Longer lines are data, not imports. */
 const longestLine = 500;
 
-/** A line that may import: notebook JSON puts a quote before it. */
+/** A line that may import, behind its blanks: notebook JSON puts a quote before it. */
 const opening =
-  /^\s*"?\s*(?:from|import|#\s*include|use|extern|require|library|export|const|let|var|pip3?|uv|conda|RUN|[!%]\s*pip3?)\b/;
+  /^"?\s*(?:from|import|#\s*include|use|extern|require|library|export|const|let|var|pip3?|uv|conda|RUN|[!%]\s*pip3?)\b/;
 
-/** `peft==0.10`, `"peft>=0.7",`, `- peft`, `peft`: a requirement alone on its line; without a version in small letters. */
-const requirement =
-  /^\s*(?:-\s+)?["']?([A-Za-z][\w.-]*)(?:\[[\w,\s-]*\])?\s*(?:[=<>~!]=|\s@\s)|^\s*(?:-\s+)?["']?([a-z][a-z\d_.-]*)(?:["'],?)?\s*$/;
+/**
+ * `peft==0.10`, `"peft>=0.7",`, `- peft`, `peft`: a requirement alone on its line. The name is matched at once and not
+ * letter by letter again (a lookahead gives nothing back), for most lines of code begin with a name.
+ */
+const requirement = /^(?:-\s+)?["']?(?=([A-Za-z][\w.-]*))\1(?:(?:\[[\w,\s-]*\])?\s*(?:[=<>~!]=|\s@\s)|((?:["'],?)?)$)/;
+
+/** Without a version a requirement has small letters. */
+const bareName = /^[a-z][a-z\d_.-]*$/;
 
 /** A line of Go's list of imports: `"github.com/ollama/ollama/api"`. */
-const goImport = /^\s*(?:\w+\s+)?"((?:[\w.-]+\/)+[\w.-]+)"\s*$/;
+const goImport = /^(?:\w+\s+)?"((?:[\w.-]+\/)+[\w.-]+)"$/;
 
 const forms: readonly { readonly test: RegExp; readonly names: RegExp }[] = [
   // Python: `import torch, peft as p`; `from peft.tuners import x`.
@@ -44,11 +49,24 @@ export function importsIn(text: string, found: (name: string) => void): void {
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (end - start > 3 && end - start <= longestLine) lineImports(text.slice(start, end), found);
+    if (end - start > 3 && end - start <= longestLine) {
+      let first = start;
+      while (first < end && isBlank(text.charCodeAt(first))) first += 1;
+      if (opens(text.charCodeAt(first))) lineImports(text.slice(first, end).trimEnd(), found);
+    }
     start = end + 1;
   }
 }
 
+/** Most lines are told by their first sign, which costs less than any expression does. */
+const opens = (code: number): boolean => code < 0x80 && openings[code] === 1;
+const openings = new Uint8Array(0x80);
+for (const sign of `"'-#!%_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`) openings[sign.charCodeAt(0)] = 1;
+
+/** Spaces, tabs, the carriage return. */
+const isBlank = (code: number): boolean => code <= 0x20;
+
+/** @param line without the blanks around it */
 function lineImports(line: string, found: (name: string) => void): void {
   if (opening.test(line)) {
     for (const { test, names } of forms) {
@@ -57,9 +75,9 @@ function lineImports(line: string, found: (name: string) => void): void {
     }
     return;
   }
-  const [, versioned, bare] = requirement.exec(line) ?? [];
-  const required = versioned ?? bare;
-  if (required !== undefined) spellings(required, found);
+  const [, required, bare] = requirement.exec(line) ?? [];
+  if (required !== undefined && (bare === undefined || bareName.test(required))) spellings(required, found);
+  if (!line.endsWith('"')) return;
   for (const part of goImport.exec(line)?.[1]?.split('/') ?? []) spellings(part, found);
 }
 

@@ -2,7 +2,7 @@
 import type { ConceptIndex, Head, Key } from './conceptIndex.ts';
 import { isEncoded } from './encoded.ts';
 import { isMixedCase, isWhole } from './spelling.ts';
-import { root, type Trie, type TrieKey } from './trie.ts';
+import type { Trie, TrieKey } from './trie.ts';
 import { charClass, eachWord, endsHere, fold, gapAt, gapKind, gapLength, isEdge, none, touching } from './words.ts';
 
 /** A spelling of a key at `text[start..end)`, in UTF-16 units. */
@@ -49,31 +49,33 @@ export function scan(
 
 /** The longest key of the trie from the word edge `start` to another that `takes` takes; it is asked about each, shortest first. */
 export function longestAt(text: string, start: number, trie: Trie, takes: Takes): Longest | undefined {
-  if (!trie.mayStart(text, start)) return undefined;
+  const entry = trie.enter(text, start);
+  if (entry === 0) return undefined;
   let best: Longest | undefined;
-  let node = root;
-  let length = 0;
+  let node = entry >> 3;
+  let length = entry & 7;
   let gaps: number[] | undefined;
-  let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
+  let at = start + length;
+  for (;;) {
+    const number = trie.ends[node] ?? -1;
+    if (number >= 0 && isEdge(text, at) && takes(number, start, at, gaps)) best = { number, end: at };
+    let code = text.charCodeAt(at);
+    // Behind the end of the text NaN is no letter.
     if (charClass(code) === none) {
-      if (endsHere(text, at, trie.gaps[node] ?? 0)) break;
+      if (at >= text.length || endsHere(text, at, trie.gaps[node] ?? 0)) break;
       const gap = gapAt(text, at);
       const kind = gapKind(gap);
       if (gap < 0 || (kind !== touching && ((trie.gaps[node] ?? 0) & kind) === 0)) break;
       if (kind !== touching) (gaps ??= []).push(length, kind);
       at += gapLength(gap);
+      code = text.charCodeAt(at);
       // Two separators in a row part for good.
-      if (at >= text.length || charClass(text.charCodeAt(at)) === none) break;
-      continue;
+      if (charClass(code) === none) break;
     }
     node = trie.step(node, fold(code));
     if (node === 0) break;
     at += 1;
     length += 1;
-    const number = trie.ends[node] ?? -1;
-    if (number >= 0 && isEdge(text, at) && takes(number, start, at, gaps)) best = { number, end: at };
   }
   return best;
 }

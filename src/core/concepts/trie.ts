@@ -1,9 +1,9 @@
 // A set of normalised keys in typed arrays: one step a character, the same cost for fifty keys and for fifty thousand.
-import { prefixesOf, type MayStart } from './prefixes.ts';
+import { prefixesOf, type Enter } from './prefixes.ts';
 
 export interface Trie {
-  /** Whether a key may begin with the word that begins at `at`. */
-  readonly mayStart: MayStart;
+  /** Where to begin with the word that begins at `at`. */
+  readonly enter: Enter;
   /** Steps from a node by a folded UTF-16 unit; 0 when no key goes on that way. */
   step(node: number, code: number): number;
   /** By node: the number of the key that ends there, or -1. */
@@ -63,13 +63,14 @@ export function buildTrie(keys: readonly TrieKey[]): Trie {
   for (let child = root + 1; child <= last; child += 1)
     table[slotIn(table, parents[child] ?? 0, units[child] ?? 0)] = child;
 
+  const step = (node: number, unit: number): number => {
+    // Most nodes have one child, which was made right behind them.
+    const next = node + 1;
+    return parents[next] === node && units[next] === unit ? next : (table[slotIn(table, node, unit)] ?? 0);
+  };
   return {
-    mayStart: prefixesOf(keys),
-    step: (node, unit) => {
-      // Most nodes have one child, which was made right behind them.
-      const next = node + 1;
-      return parents[next] === node && units[next] === unit ? next : (table[slotIn(table, node, unit)] ?? 0);
-    },
+    enter: prefixesOf(keys, { root, step, parents, units }),
+    step,
     ends: ends.slice(0, last + 1),
     gaps: gaps.slice(0, last + 1),
   };
