@@ -208,7 +208,7 @@ export function sayReason(reason: Reason, language: Language): string {
     neighbour: { en: `the file also speaks of ${reason.name}`, 'zh-cn': `文件还提到 ${reason.name}` },
     several: { en: `words of ${reason.name} stand together`, 'zh-cn': `文件里同时出现 ${reason.name} 的用词` },
     path: { en: `the file’s path says ${reason.name}`, 'zh-cn': `文件路径里有 ${reason.name}` },
-    named: { en: `the file is named like one of ${reason.name}`, 'zh-cn': `从文件名看是 ${reason.name} 的文件` },
+    named: { en: `by its path the file belongs to ${reason.name}`, 'zh-cn': `从路径看是 ${reason.name} 的文件` },
   };
   return words[reason.kind][language];
 }

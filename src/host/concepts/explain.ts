@@ -31,12 +31,15 @@ export function registerExplain(services: Services, page: Page, documents: Docum
       throw new PlainError((await whyHere(services, documents)) ?? vscode.l10n.t('No concept of Gloss here.'));
     return concept;
   };
+  /** The reason of the word asked about before, which is not the reason of the next. */
+  let said: vscode.Disposable | undefined;
   return vscode.Disposable.from(
     registerCommand('gloss.explain', log, async () => {
+      said?.dispose();
       const concept = await here();
       const why = await whyHere(services, documents);
       await explain(concept);
-      if (why !== undefined) vscode.window.setStatusBarMessage(why, reading);
+      said = why === undefined ? undefined : vscode.window.setStatusBarMessage(why, reading);
     }),
     registerCommand('gloss.openConcept', log, async (id) =>
       openPage(id === undefined ? await here() : await knownConcept(services, id)),

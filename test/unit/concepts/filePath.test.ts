@@ -27,9 +27,9 @@ describe('the path of a file', () => {
   });
 
   it('tells the files of a library by their names and by its folder', () => {
-    assert.equal(why('out/tokenizer_config.json', 'rotary', 'rope'), 'the file is named like one of transformers');
-    assert.equal(why('models/modeling_falcon.py', 'rotary', 'rope'), 'the file is named like one of transformers');
-    assert.equal(why('src/peft/tuners/layer.py', 'lora', 'lora'), 'the file is named like one of peft');
+    assert.equal(why('out/tokenizer_config.json', 'rotary', 'rope'), 'by its path the file belongs to transformers');
+    assert.equal(why('models/modeling_falcon.py', 'rotary', 'rope'), 'by its path the file belongs to transformers');
+    assert.equal(why('src/peft/tuners/layer.py', 'lora', 'lora'), 'by its path the file belongs to peft');
     assert.equal(why('src/tokenizer.py', 'rotary', 'rope'), undefined);
   });
 
