@@ -167,6 +167,10 @@ describe('imports', () => {
     ['    "transformers>=4.40",', 'transformers'],
     ['  - peft', 'peft'],
     ['flash-attn', 'flash_attn'],
+    ['    "peft",', 'peft'],
+    ['peft[dev] >= 0.7\r', 'peft'],
+    ['peft @ git+https://example.org/peft.git', 'peft'],
+    ['\tapi "github.com/ollama/ollama/api"', 'ollama'],
   ];
   for (const [line, ...names] of table)
     it(`reads ${JSON.stringify(line)}`, () => {
@@ -179,6 +183,9 @@ describe('imports', () => {
     '# we import peft here later',
     'import numpy.peft as np, scipy as peft',
     "    'PEFT',",
+    '        peft,',
+    'peft = 1',
+    'peft.x(1)',
     'the peft library',
     'from .peft import x',
     "from './peft'",
