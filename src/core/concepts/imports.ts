@@ -85,6 +85,8 @@ function spellings(name: string, found: (name: string) => void): void {
   if (name.startsWith('.')) return;
   if (name.startsWith('@')) for (const part of name.slice(1).split('/')) if (part !== '') found(part);
   const head = name.split(/[./:]/, 1)[0] ?? name;
-  const header = /[^/]+\.(?:h|hpp|cuh|hh)$/.exec(name)?.[0] ?? head;
-  for (const one of new Set([name, head, header, head.replaceAll('-', '_'), head.toLowerCase()])) found(one);
+  const header = /[^/]+\.(?:h|hpp|cuh|hh)$/.exec(name)?.[0];
+  // Capitals of packages are written as one likes, those of headers are not: LoRaLib.h drives radios, loralib trains.
+  const other = header ?? head.toLowerCase();
+  for (const one of new Set([name, head, other, head.replaceAll('-', '_')])) found(one);
 }

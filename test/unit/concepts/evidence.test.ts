@@ -196,6 +196,12 @@ describe('imports', () => {
       importsIn(line, (name) => found.add(name));
       assert.ok(!found.has('peft'), [...found].join(', '));
     });
+
+  it('reads no package loralib in the header of a radio', () => {
+    const found = new Set<string>();
+    importsIn('#include <LoRaLib.h>', (name) => found.add(name));
+    assert.ok(found.has('LoRaLib.h') && !found.has('loralib'), [...found].join(', '));
+  });
 });
 
 describe('a concept that other concepts do not speak for', () => {
